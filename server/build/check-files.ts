@@ -1,0 +1,43 @@
+/** Checks catalogue files by schema, vocabulary and unit grammar: `npx tsx server/build/check-files.ts [FILE…]`. */
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { globSync } from 'tinyglobby';
+import { parse } from 'yaml';
+import { expandUnits } from '../src/core/catalogue/unit-list.js';
+
+const schema = JSON.parse(readFileSync('server/catalogue/schema.json', 'utf8'));
+const topics = new Set(Object.keys(parse(readFileSync('server/lexicon/topics.yaml', 'utf8')).topics));
+const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+const files = process.argv.length > 2 ? process.argv.slice(2) : globSync('server/catalogue/*/*.yaml');
+let faults = 0;
+const fault = (file: string, text: string) => {
+  faults++;
+  console.log(`${file}: ${text}`);
+};
+for (const file of files.sort()) {
+  let record: any;
+  try {
+    record = parse(readFileSync(file, 'utf8'), { schema: 'core' });
+  } catch (error) {
+    fault(file, String(error).split('\n')[0]!);
+    continue;
+  }
+  if (!validate(record)) for (const e of validate.errors!) fault(file, `${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`);
+  for (const version of record?.structure?.versions ?? []) {
+    if (version.inserted) tryUnits(file, version.inserted);
+    for (const [key, unit] of Object.entries<any>(version.units ?? {})) {
+      for (const list of [unit?.paragraphs, unit?.points, unit?.spans]) if (typeof list === 'string') tryUnits(`${file} ${key}`, list);
+      for (const topic of unit?.topics ?? []) if (!topics.has(topic)) fault(file, `${key}: unknown topic ${topic}`);
+    }
+  }
+  for (const entry of record?.application ?? []) tryUnits(file, entry.units);
+}
+function tryUnits(where: string, list: string): void {
+  try {
+    expandUnits(list);
+  } catch (error) {
+    fault(where, String(error));
+  }
+}
+console.log(`${files.length} files, ${faults} faults`);
+process.exitCode = faults ? 1 : 0;
