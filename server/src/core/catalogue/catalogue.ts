@@ -1,0 +1,149 @@
+/** The catalogue: all instruments, their names in one automaton, and views of the law at a date. */
+import { Automaton } from '../text/automaton.js';
+import type { IsoDate } from '../text/dates.js';
+import { lineage } from './provision.js';
+import type { CatalogueData, Lexicon } from './data.js';
+import { asProse, collectNames, type NamePattern } from './names.js';
+import type { ApplicationRecord, InstrumentRecord, Scheme, StatusLine } from './record.js';
+import { type Existence, Structure, versionsAt } from './structure.js';
+import { expandUnits } from './unit-list.js';
+
+/** What a pattern of the automaton stands for. */
+export type Pattern = { names: NamePattern; words: readonly string[] };
+
+export class Catalogue {
+  private readonly records = new Map<string, InstrumentRecord>();
+  private readonly structures = new Map<string, Structure>();
+  private readonly applications = new Map<string, Map<string, ApplicationRecord>>();
+  private readonly codes: CodeSection[] = [];
+  /** One entry per automaton pattern: the names it may be, and the ids of the word lists it is in. */
+  readonly patterns: { names: NamePattern | null; words: readonly string[] }[] = [];
+  readonly automaton: Automaton;
+  readonly lexicon: Lexicon;
+  /** The day the data was put together. */
+  readonly date: IsoDate;
+
+  constructor(data: CatalogueData, extra: readonly InstrumentRecord[] = []) {
+    for (const record of [...data.instruments, ...extra]) this.records.set(record.id, record);
+    this.lexicon = data.lexicon;
+    this.date = data.date;
+    this.automaton = this.compile(data);
+    for (const record of this.records.values()) {
+      for (const { code, sections, from, until } of record.codified ?? []) {
+        for (const section of expandUnits(sections)) this.codes.push({ code, section, instrument: record.id, from, until });
+      }
+    }
+  }
+
+  private compile(data: CatalogueData): Automaton {
+    const byText = new Map<string, { names: NamePattern | null; words: string[] }>();
+    for (const names of collectNames(this.records.values(), data.shared)) byText.set(names.folded, { names, words: [] });
+    for (const [list, words] of Object.entries(data.lexicon.words)) {
+      for (const word of words) {
+        const folded = asProse(word);
+        const entry = byText.get(folded) ?? { names: null, words: [] };
+        entry.words.push(list);
+        byText.set(folded, entry);
+      }
+    }
+    this.patterns.push(...byText.values());
+    return Automaton.of([...byText.keys()]);
+  }
+
+  instrument(id: string): InstrumentRecord | undefined {
+    return this.records.get(id);
+  }
+
+  get instruments(): Iterable<InstrumentRecord> {
+    return this.records.values();
+  }
+
+  scheme(id: string): Scheme {
+    return this.records.get(id)?.structure?.scheme ?? 'none';
+  }
+
+  /** The law as it stands at a date. */
+  at(date: IsoDate): CatalogueView {
+    return new CatalogueView(this, date);
+  }
+
+  /** The structure of an instrument's text at a date, kept per version. */
+  structureAt(id: string, date: IsoDate): Structure {
+    const record = this.records.get(id)?.structure;
+    const versions = record ? versionsAt(record, date) : [];
+    const key = `${id} ${versions.map((version) => version.from).join(' ')}`;
+    let structure = this.structures.get(key);
+    if (!structure) this.structures.set(key, (structure = new Structure(record?.scheme ?? 'none', versions)));
+    return structure;
+  }
+
+  /** The application entry that names a provision most closely. */
+  applicationOf(id: string, provision: string | null): ApplicationRecord | undefined {
+    let entries = this.applications.get(id);
+    if (!entries) {
+      entries = new Map();
+      for (const entry of this.records.get(id)?.application ?? []) for (const unit of expandUnits(entry.units)) entries.set(unit, entry);
+      this.applications.set(id, entries);
+    }
+    for (const unit of provision ? lineage(this.scheme(id), provision) : []) {
+      const entry = entries.get(unit);
+      if (entry) return entry;
+    }
+    return entries.get('all');
+  }
+
+  /** The instruments that a code section belongs or belonged to. */
+  codified(code: string, section: string): readonly CodeSection[] {
+    return this.codes.filter((entry) => entry.code === code && entry.section === section);
+  }
+}
+
+export interface CodeSection {
+  code: string;
+  section: string;
+  instrument: string;
+  from?: IsoDate;
+  until?: IsoDate;
+}
+
+/** When a provision applies. */
+export interface Application {
+  /** One date per route; a single entry without a name where there is only one. */
+  dates: readonly { route: string | null; from: IsoDate; was?: IsoDate; by?: string }[];
+  contested: boolean;
+}
+
+export class CatalogueView {
+  constructor(
+    readonly catalogue: Catalogue,
+    readonly date: IsoDate,
+  ) {}
+
+  /** The status line that holds at the date; before the first line, the first. */
+  status(id: string): StatusLine | undefined {
+    const lines = this.catalogue.instrument(id)?.status ?? [];
+    return lines.filter((line) => line.from <= this.date).at(-1) ?? lines[0];
+  }
+
+  structure(id: string): Structure {
+    return this.catalogue.structureAt(id, this.date);
+  }
+
+  existence(id: string, provision: string): Existence {
+    return this.structure(id).existence(provision);
+  }
+
+  application(id: string, provision: string | null): Application | null {
+    const entry = this.catalogue.applicationOf(id, provision);
+    if (!entry) return null;
+    const single = entry.from ? [{ route: null, from: entry.from, was: entry.was, by: entry.by }] : [];
+    return { dates: entry.routes ?? single, contested: entry.contested === true };
+  }
+
+  /** The instrument that a code section belongs to at the date. */
+  codified(code: string, section: string): string | null {
+    const entries = this.catalogue.codified(code, section);
+    const now = entries.find(({ from, until }) => (!from || from <= this.date) && (!until || this.date < until));
+    return (now ?? entries.at(-1))?.instrument ?? null;
+  }
+}

@@ -1,0 +1,18 @@
+/** The compiled catalogue, as the build writes it and the server loads it. */
+import type { IsoDate } from '../text/dates.js';
+import type { Both, InstrumentRecord, SharedName } from './record.js';
+
+export interface CatalogueData {
+  date: IsoDate;
+  instruments: InstrumentRecord[];
+  shared: SharedName[];
+  lexicon: Lexicon;
+}
+
+export interface Lexicon {
+  /** Word lists by id: fixed strings of both languages that the one scan looks for. */
+  words: Record<string, string[]>;
+  topics: Record<string, { title: Both; en: string[]; zh: string[] }>;
+  /** Words that name a jurisdiction beside a law's name, per code. */
+  jurisdictions: Record<string, { title: Both; cues: string[] }>;
+}

@@ -1,0 +1,81 @@
+/** The strings by which instruments are known, and what each says about which instrument. */
+import { fold } from '../text/fold.js';
+import { readProse } from '../text/prose.js';
+import type { InstrumentRecord, SharedName } from './record.js';
+
+/**
+ * `title`, `name`, `number`, `acronym` identify anywhere; `context` only where the instrument is at hand;
+ * `misnomer` is wrong but understood; `shared` has several bearers by declaration.
+ */
+export type NameKind = 'title' | 'name' | 'number' | 'acronym' | 'context' | 'misnomer' | 'shared';
+
+export interface NameBearer {
+  instrument: string;
+  kind: NameKind;
+}
+
+export interface NamePattern {
+  /** As it is searched for: prose, folded. */
+  folded: string;
+  /** The listed form, for exact comparison of acronyms and for messages. */
+  listed: string;
+  bearers: NameBearer[];
+  /** The bearer meant where nothing else decides, for shared names. */
+  fallback?: string;
+}
+
+/** A listed name as prose has it. */
+export function asProse(name: string): string {
+  return readProse(name, 0, name.length, []).folded;
+}
+
+/** All names of some instruments, each string once. */
+export function collectNames(records: Iterable<InstrumentRecord>, shared: readonly SharedName[]): NamePattern[] {
+  const patterns = new Map<string, NamePattern>();
+  const add = (name: string | undefined, instrument: string, kind: NameKind) => {
+    const listed = name && strip(name);
+    if (!listed) return;
+    const folded = asProse(listed);
+    const pattern = patterns.get(folded) ?? { folded, listed, bearers: [] };
+    if (!pattern.bearers.some((bearer) => bearer.instrument === instrument)) pattern.bearers.push({ instrument, kind });
+    patterns.set(folded, pattern);
+  };
+  for (const record of records) addRecord(record, add);
+  for (const name of shared) {
+    const listed = strip(name.en ?? name.zh ?? '');
+    if (listed) patterns.set(asProse(listed), sharedPattern(listed, name));
+  }
+  return [...patterns.values()];
+}
+
+function addRecord(record: InstrumentRecord, add: (name: string | undefined, id: string, kind: NameKind) => void): void {
+  add(record.title.zh, record.id, 'title');
+  add(record.title.en, record.id, 'title');
+  add(record.title.other, record.id, 'title');
+  for (const name of both(record.names)) add(name, record.id, 'name');
+  for (const name of record.numbers ?? []) add(name, record.id, 'number');
+  for (const name of record.acronyms ?? []) add(name, record.id, 'acronym');
+  for (const { en, zh } of record.misnomers ?? []) add(en ?? zh, record.id, 'misnomer');
+  for (const name of both(record.inContext)) add(name, record.id, 'context');
+}
+
+function sharedPattern(listed: string, name: SharedName): NamePattern {
+  const bearers = name.candidates.map((instrument) => ({ instrument, kind: 'shared' as const }));
+  return { folded: asProse(listed), listed, bearers, fallback: name.default };
+}
+
+function both(names: { en?: string[]; zh?: string[] } | undefined): string[] {
+  return [...(names?.zh ?? []), ...(names?.en ?? [])];
+}
+
+/** Book-title marks, a leading article and the full style of the state are understood around every name. */
+function strip(name: string): string {
+  const bare = name.trim().replace(/^(?:the|The) /, '').replace(/^《([^《》]+)》$/, '$1');
+  const zh = bare.replace(/^中华人民共和国(?=.{3})/, '');
+  return zh.replace(/ of the People['’]s Republic of China$/, '').replace(/ of the PRC$/, '');
+}
+
+/** Whether a stretch of a draft is written in the capitals of an acronym. */
+export function sameCapitals(written: string, listed: string): boolean {
+  return written === listed || fold(written) === fold(listed) && written.replace(/[^A-Z]/g, '') === listed.replace(/[^A-Z]/g, '');
+}

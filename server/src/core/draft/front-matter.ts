@@ -1,0 +1,78 @@
+/** Front matter: YAML between `---` lines at the very start of a draft. */
+import { isCollection, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+
+export interface FrontMatter {
+  /** The stretch from the opening fence to behind the closing one; empty where there is none. */
+  from: number;
+  to: number;
+  /** Plain data, or null where there is none or it cannot be read. */
+  data: Readonly<Record<string, unknown>> | null;
+  values: readonly FrontMatterValue[];
+  faults: readonly { from: number; to: number; message: string }[];
+}
+
+/** A scalar value with its path (`policy.roles.0`) and offsets in the draft. */
+export interface FrontMatterValue {
+  path: string;
+  from: number;
+  to: number;
+  /** Offsets of the key, or of the value where it stands in a sequence. */
+  keyFrom: number;
+  keyTo: number;
+}
+
+const NONE: FrontMatter = { from: 0, to: 0, data: null, values: [], faults: [] };
+
+/** Reads the front matter of a draft; a faulty one has faults and no data, and the rest of the draft is read as ever. */
+export function readFrontMatter(text: string): FrontMatter {
+  const found = find(text);
+  if (!found) return NONE;
+  const { from, to, yamlFrom, yamlTo } = found;
+  const document = parseDocument(text.slice(yamlFrom, yamlTo), { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' });
+  const faults = document.errors.map((error) => ({
+    from: yamlFrom + error.pos[0],
+    to: yamlFrom + Math.max(error.pos[1], error.pos[0] + 1),
+    message: error.message,
+  }));
+  const values: FrontMatterValue[] = [];
+  if (document.contents) collect(document.contents, '', null, yamlFrom, values);
+  const data = faults.length === 0 && isMap(document.contents) ? toData(document) : null;
+  return { from, to, data, values, faults };
+}
+
+function toData(document: ReturnType<typeof parseDocument>): Record<string, unknown> | null {
+  try {
+    // Aliases are limited, so that a few lines cannot unfold into gigabytes.
+    return document.toJS({ maxAliasCount: 50 }) as Record<string, unknown>;
+  } catch {
+    return null;
+  }
+}
+
+function find(text: string): { from: number; to: number; yamlFrom: number; yamlTo: number } | null {
+  const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const open = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(from, from + 80));
+  if (!open) return null;
+  const yamlFrom = from + open[0].length;
+  const close = /^(?:---|\.\.\.)[ \t]*$/m;
+  const match = close.exec(text.slice(yamlFrom));
+  if (!match) return null;
+  const yamlTo = yamlFrom + match.index;
+  return { from, to: yamlTo + match[0].length, yamlFrom, yamlTo };
+}
+
+function collect(node: unknown, path: string, key: Node | null, base: number, out: FrontMatterValue[]): void {
+  if (isMap(node)) {
+    for (const pair of node.items) {
+      const name = isScalar(pair.key) ? String(pair.key.value) : '';
+      collect(pair.value, path ? `${path}.${name}` : name, pair.key as Node, base, out);
+    }
+  } else if (isCollection(node)) {
+    node.items.forEach((item, index) => {
+      collect(item, `${path}.${index}`, null, base, out);
+    });
+  } else if (isScalar(node) && node.range) {
+    const place = key?.range ?? node.range;
+    out.push({ path, from: base + node.range[0], to: base + node.range[1], keyFrom: base + place[0], keyTo: base + place[1] });
+  }
+}

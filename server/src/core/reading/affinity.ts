@@ -1,0 +1,60 @@
+/** How well the words around a pinpoint fit what a provision is about. */
+import type { UnitRecord } from '../catalogue/record.js';
+import { isHan, isWordCode } from '../text/characters.js';
+import { fold } from '../text/fold.js';
+
+const COMMON = new Set(
+  'the a an of and or to in for on by with from as at is are be this that these those its their which under about into other not any all may must shall should will system systems ai act article articles art section policy requirements requirement obligations obligation general information use used using'.split(' '),
+);
+
+/** The telling words of a text: Latin words by a crude stem, Han characters by pairs. */
+export function tellingWords(folded: string): Set<string> {
+  const words = new Set<string>();
+  for (let i = 0; i < folded.length; ) {
+    const code = folded.charCodeAt(i);
+    if (isWordCode(code)) {
+      let end = i + 1;
+      while (isWordCode(folded.charCodeAt(end))) end++;
+      const word = folded.slice(i, end);
+      if (word.length > 2 && !COMMON.has(word) && !/^\d/.test(word)) words.add(stem(word));
+      i = end;
+    } else {
+      if (isHan(code) && isHan(folded.charCodeAt(i + 1))) words.add(folded.slice(i, i + 2));
+      i++;
+    }
+  }
+  return words;
+}
+
+function stem(word: string): string {
+  return word.length > 6 ? word.slice(0, 6) : word.replace(/(?:ies|es|s)$/, '');
+}
+
+const HEADINGS = new WeakMap<UnitRecord, { heading: Set<string>; gist: Set<string> }>();
+
+function wordsOf(record: UnitRecord): { heading: Set<string>; gist: Set<string> } {
+  let words = HEADINGS.get(record);
+  if (!words) {
+    const text = (both: { en?: string; zh?: string } | undefined) => fold(`${both?.en ?? ''} ${both?.zh ?? ''}`);
+    words = { heading: tellingWords(text(record.heading)), gist: tellingWords(`${text(record.gist)} ${(record.topics ?? []).join(' ').replace(/-/g, ' ')}`) };
+    HEADINGS.set(record, words);
+  }
+  return words;
+}
+
+/** 0 to 8: how much of a provision's heading, or failing that of its gist, stands in the words. */
+export function affinity(words: ReadonlySet<string>, record: UnitRecord | undefined): number {
+  if (!record) return 0;
+  const { heading, gist } = wordsOf(record);
+  const byHeading = shared(words, heading);
+  const byGist = shared(words, gist);
+  const languages = heading.size === 0 ? 1 : 2;
+  const part = heading.size === 0 ? 0 : Math.min(1, (byHeading * languages) / heading.size);
+  return Math.min(8, part * 6 + Math.min(3, byGist * 0.6));
+}
+
+function shared(words: ReadonlySet<string>, of: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of of) if (words.has(word)) count++;
+  return count;
+}

@@ -1,0 +1,68 @@
+/** Which pinpoints are joined to which name by the words between them: “Article 9 of the EU AI Act”, 《办法》第十七条. */
+import type { Prose } from '../text/prose.js';
+import { CELL } from '../text/prose.js';
+import type { Mention, PinGroup, Signal } from './local.js';
+
+/** Between a name and the pinpoint behind it. */
+const AFTER_NAME = /^(?:[ ,:：\-–—(（·"']{0,4}|'s |的|中的?|中,?|里的?|之|,? (?:in|at|under|see|specifically|namely|including|e\.g\.,?|i\.e\.,?) | \(?(?:as amended|2024|2023|2016)\)?,? | (?:requirements?|obligations?|duties|compliance|provisions?|controls?|mapping|annex a)[ :(-]{1,3}(?:\()?)$/;
+/** Between a pinpoint and the name behind it. */
+const BEFORE_NAME = /^(?: ?(?:of|under|in|from|within|to|per) (?:the |that |this )?(?:\w+['’]s )?| ?\(| of chapter [ivx]{1,4}(?:, section \d)? of (?:the )?| \(?[^()]{0,3}\)? of (?:the )?)$/;
+const BESIDE = /^(?:,? )$/;
+/** Between two pinpoints that share a name. */
+const LIST = /^(?: ?[,;、，/&+] ?| ?(?:and|or|as well as|to) |,? and |[和及与或]|以及| ?\(?[^()]{1,40}\),? (?:and )?)$/;
+
+/** Sets `mention`, `joined`, `anaphor` of the groups. */
+export function attach(prose: Prose, groups: PinGroup[], mentions: readonly Mention[], anaphors: readonly Signal[]): void {
+  const { folded } = prose;
+  const between = (from: number, to: number) => (to - from > 45 || to < from || folded.slice(from, to).includes(CELL) ? null : folded.slice(from, to));
+  for (const group of groups) {
+    const behind = mentions.findIndex((mention) => mention.outerFrom >= group.to);
+    const ahead = lastBefore(mentions, group.from);
+    const words = behind < 0 ? null : between(group.to, mentions[behind]!.outerFrom);
+    if (words !== null && BEFORE_NAME.test(words) && !(words.trim() === '(' && !accepts(mentions[behind]!))) join(group, behind);
+    else if (ahead >= 0 && test(between(mentions[ahead]!.outerTo, group.from), AFTER_NAME)) join(group, ahead);
+    else if (words !== null && BESIDE.test(words) && !hasOwn(behind, groups, mentions, between)) join(group, behind);
+    else group.anaphor = anaphors.findIndex((anaphor) => /^ (?:of|under|in|to) $/.test(between(group.to, anaphor.from) ?? ''));
+  }
+  share(groups, between);
+}
+
+function join(group: PinGroup, mention: number): void {
+  group.mention = mention;
+  group.joined = true;
+}
+
+function test(words: string | null, pattern: RegExp): boolean {
+  return words !== null && pattern.test(words);
+}
+
+function accepts(mention: Mention): boolean {
+  return mention.names.bearers.length > 0;
+}
+
+/** A name that has a pinpoint of its own behind it does not lend itself to one before it. */
+function hasOwn(index: number, groups: readonly PinGroup[], mentions: readonly Mention[], between: (from: number, to: number) => string | null): boolean {
+  const next = groups.find((group) => group.from >= mentions[index]!.outerTo);
+  return next !== undefined && test(between(mentions[index]!.outerTo, next.from), AFTER_NAME);
+}
+
+/** Members of one list share the name that stands before the first or behind the last of them. */
+function share(groups: PinGroup[], between: (from: number, to: number) => string | null): void {
+  for (let i = 1; i < groups.length; i++) {
+    const before = groups[i - 1]!;
+    const group = groups[i]!;
+    if (group.mention < 0 && group.anaphor < 0 && before.mention >= 0 && test(between(before.to, group.from), LIST)) group.mention = before.mention;
+  }
+  for (let i = groups.length - 2; i >= 0; i--) {
+    const next = groups[i + 1]!;
+    const group = groups[i]!;
+    if (group.mention >= 0 || group.anaphor >= 0 || !test(between(group.to, next.from), LIST)) continue;
+    if (next.mention >= 0 && next.joined) group.mention = next.mention;
+    else group.anaphor = next.anaphor;
+  }
+}
+
+function lastBefore(mentions: readonly Mention[], offset: number): number {
+  for (let i = mentions.length - 1; i >= 0; i--) if (mentions[i]!.outerTo <= offset) return i;
+  return -1;
+}

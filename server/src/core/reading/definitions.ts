@@ -1,0 +1,38 @@
+/** Short names that a draft defines: `(the “Act”)`, （以下简称《办法》）. */
+import type { Prose } from '../text/prose.js';
+import type { Definition, Mention } from './local.js';
+
+const CHINESE = /^\(?(?:以下|下|后)?(?:统称|简称|称)(?:为|:)?[《"]?([^《》"()]{2,20})[》"]?\)?/;
+const ENGLISH = /^[ ,]{0,2}\(?(?:(?:hereinafter|hereafter|herein|referred to as|collectively|each|also known as|or),? ?(?:referred to as )?){0,3}(?:the )?["']([^"'()]{2,40})["'](?: or "[^"]{2,40}")?\)?/;
+
+/** The definitions that follow the mentions of a unit. */
+export function readDefinitions(prose: Prose, mentions: readonly Mention[]): Definition[] {
+  const out: Definition[] = [];
+  mentions.forEach((mention, index) => {
+    const found = definitionAt(prose.folded, mention.outerTo) ?? definitionInside(prose.folded, mention);
+    if (found) out.push({ ...found, mention: index });
+  });
+  return out;
+}
+
+function definitionAt(folded: string, at: number): { from: number; to: number; alias: string } | null {
+  const rest = folded.slice(at, at + 90);
+  const bracket = /^[ ,]{0,2}\(/.exec(rest);
+  const zh = CHINESE.exec(rest.replace(/^[ ,，]+/, ''));
+  if (zh && zh[1]) return place(folded, at, zh[1]);
+  if (!bracket) return null;
+  const en = ENGLISH.exec(rest);
+  return en?.[1] ? place(folded, at, en[1].replace(/^the /, '')) : null;
+}
+
+/** `(Regulation (EU) 2024/1689, the “Act”)`: inside the parenthesis that the mention has taken in. */
+function definitionInside(folded: string, mention: Mention): { from: number; to: number; alias: string } | null {
+  const inside = folded.slice(mention.to, mention.outerTo);
+  const found = /(?:简称|称为|下称)[《"]?([^《》"()]{2,20})/.exec(inside) ?? /[(,;] ?(?:(?:hereinafter|hereafter|or),? )?(?:the )?"([^"()]{2,40})"/.exec(inside);
+  return found?.[1] ? place(folded, mention.to, found[1].replace(/^the /, '')) : null;
+}
+
+function place(folded: string, at: number, alias: string): { from: number; to: number; alias: string } {
+  const from = folded.indexOf(alias, at);
+  return { from, to: from + alias.length, alias };
+}

@@ -1,0 +1,156 @@
+/** Names of instruments in a unit: from the hits of the scan to mentions with their marks, places and parentheses. */
+import { type NamePattern, sameCapitals } from '../catalogue/names.js';
+import { isHan, isWordCode } from '../text/characters.js';
+import type { Prose } from '../text/prose.js';
+import type { Mention } from './local.js';
+
+export interface NameHit {
+  from: number;
+  to: number;
+  names: NamePattern;
+}
+
+/** Chinese words that may stand between a name and its closing 》: they name a form of the text, not another work. */
+const FORMS = /^(?:\((?:试行|暂行|草案|征求意见稿|修订草案|修正案?|修订|[0-9]{4}年?(?:修[正订]|版)?|第?[一二三四0-9]+次?审议稿|建议稿|学者建议稿|示范法[^)]{0,12})\)|[0-9]{4}|草案|征求意见稿|修正案?|\(?eu\)?)*$/;
+const DRAFT_FORM = /草案|征求意见稿|建议稿|审议稿|示范法/;
+/** What may stand before a name inside its 《. */
+const OPENING = /《(?:<|欧盟|欧洲联盟|中华人民共和国|中国|美国|国务院|国家互联网信息办公室|欧洲议会和(?:欧盟)?理事会)?$/;
+
+/** Keeps the hits that are whole words, longest first, and dresses them. */
+export function readMentions(prose: Prose, hits: readonly NameHit[], places: PlaceFinder): Mention[] {
+  const kept = longest(hits.filter((hit) => isName(prose, hit)));
+  const mentions: Mention[] = [];
+  for (let i = 0; i < kept.length; i++) {
+    const hit = kept[i]!;
+    const title = bookTitle(prose.folded, hit);
+    if (title === 'other') continue;
+    const { outerFrom, outerTo, draftForm } = title;
+    const place = places(outerFrom, hit);
+    const mention: Mention = {
+      from: hit.from,
+      to: hit.to,
+      outerFrom: place?.from ?? outerFrom,
+      outerTo,
+      names: hit.names,
+      place: place?.code ?? null,
+      weak: isWeak(prose, hit),
+      draftForm: draftForm || /^(?:\(?(?:草案|征求意见稿)|,? (?:proposal|draft|bill)\b)/.test(prose.folded.slice(outerTo, outerTo + 10)),
+      inner: [],
+    };
+    i = parenthesis(prose, mention, kept, i);
+    mentions.push(mention);
+  }
+  return mentions;
+}
+
+/** Finds a place word that ends right before an offset. */
+export type PlaceFinder = (before: number, hit: NameHit) => { from: number; code: string } | null;
+
+/** A hit is a name where it is a whole word and, for an acronym, in its capitals. */
+function isName(prose: Prose, { from, to, names }: NameHit): boolean {
+  const { text, folded } = prose;
+  const first = folded.charCodeAt(from);
+  const last = folded.charCodeAt(to - 1);
+  if (isWordCode(first) && (isWordCode(folded.charCodeAt(from - 1)) || /(?:[_@#\\]|[a-z0-9]-)$/.test(folded.slice(Math.max(0, from - 2), from)))) return false;
+  if (isWordCode(last) && (isWordCode(folded.charCodeAt(to)) || /^(?:[_@]|-(?:[0-9]|obl|req))/.test(folded.slice(to, to + 4)))) return false;
+  const kinds = names.bearers.map((bearer) => bearer.kind);
+  if (kinds.every((kind) => kind === 'acronym')) return sameCapitals(text.slice(from, to), names.listed);
+  return true;
+}
+
+/** Leftmost, then longest; hits inside a longer one are gone. */
+function longest(hits: readonly NameHit[]): NameHit[] {
+  const sorted = [...hits].sort((a, b) => a.from - b.from || b.to - a.to);
+  const out: NameHit[] = [];
+  let end = -1;
+  for (const hit of sorted) {
+    if (hit.from < end) continue;
+    out.push(hit);
+    end = hit.to;
+  }
+  return out;
+}
+
+/** The 《》 around a name; `other` where they hold the title of something else (a book about the law). */
+function bookTitle(folded: string, { from, to }: NameHit): 'other' | { outerFrom: number; outerTo: number; draftForm: boolean } {
+  const open = folded.lastIndexOf('《', from);
+  const plain = { outerFrom: from, outerTo: to, draftForm: false };
+  if (open < 0 || from - open > 60) return plain;
+  const shut = folded.indexOf('》', open);
+  if (shut < to || shut < 0) return plain;
+  const before = folded.slice(open, from);
+  const after = folded.slice(to, shut);
+  const latin = !isHan(folded.charCodeAt(from));
+  if (!OPENING.test(before) && !(latin && before === '《')) return latin || before.includes('、') ? plain : 'other';
+  if (!FORMS.test(after)) return 'other';
+  return { outerFrom: open, outerTo: shut + 1, draftForm: DRAFT_FORM.test(after) };
+}
+
+/** Names of ordinary words in small letters (“cybersecurity law”) need the draft to name the instrument elsewhere. */
+function isWeak(prose: Prose, { from, to, names }: NameHit): boolean {
+  const written = prose.text.slice(from, to);
+  if (isHan(written.charCodeAt(0)) || /[0-9A-Z]/.test(written)) return isLoneShortHan(prose, from, to, names);
+  return true;
+}
+
+/** A short Chinese name without 《》 may be part of a longer word. */
+function isLoneShortHan(prose: Prose, from: number, to: number, names: NamePattern): boolean {
+  if (!isHan(prose.text.charCodeAt(from)) || to - from > 5 || prose.folded[from - 1] === '《') return false;
+  return names.bearers.length > 1;
+}
+
+/**
+ * Takes in a parenthesis behind the name that repeats the instrument: `EU AI Act (Regulation (EU) 2024/1689)`.
+ * Returns the index of the last hit used.
+ */
+function parenthesis(prose: Prose, mention: Mention, hits: readonly NameHit[], index: number): number {
+  const { folded, text } = prose;
+  const open = /^[ ,]?\(/.exec(folded.slice(mention.outerTo, mention.outerTo + 2));
+  if (!open) return index;
+  const from = mention.outerTo + open[0].length;
+  const to = closing(folded, from);
+  if (to < 0) return index;
+  const own = new Set(mention.names.bearers.map((bearer) => bearer.instrument));
+  const inside: NameHit[] = [];
+  let last = index;
+  for (let i = index + 1; i < hits.length && hits[i]!.from < to; i++) {
+    inside.push(hits[i]!);
+    last = i;
+  }
+  const inner = inside.map((hit) => ({ from: hit.from, to: hit.to, names: hit.names, text: text.slice(hit.from, hit.to) }));
+  const numbers = foreignNumbers(folded, text, from, to, inside);
+  const same = inside.every((hit) => hit.names.bearers.some((bearer) => own.has(bearer.instrument)));
+  const isNumberOfOther = inside.length === 1 && inside[0]!.names.bearers.every((bearer) => bearer.kind === 'number') && covers(folded, from, to, inside[0]!);
+  if (inside.length + numbers.length === 0 || (inside.length > 0 && !same && !isNumberOfOther)) return index;
+  mention.inner = [...inner, ...numbers];
+  mention.outerTo = to + 1;
+  return last;
+}
+
+/** The offset of the bracket that closes one opened before `from`, within reach; -1 where there is none. */
+function closing(folded: string, from: number): number {
+  let depth = 1;
+  for (let i = from; i < Math.min(folded.length, from + 120); i++) {
+    if (folded[i] === '(') depth++;
+    else if (folded[i] === ')' && --depth === 0) return i;
+  }
+  return -1;
+}
+
+function covers(folded: string, from: number, to: number, hit: NameHit): boolean {
+  return /^ ?$/.test(folded.slice(from, hit.from)) && /^ ?$/.test(folded.slice(hit.to, to));
+}
+
+/** Numbers in the form of EU acts that are nobody's. */
+function foreignNumbers(folded: string, text: string, from: number, to: number, hits: readonly NameHit[]): Mention['inner'][number][] {
+  const out: Mention['inner'][number][] = [];
+  const pattern = /(?:(?:regulation|directive|decision) )?(?:\((?:eu|ec|eec)\) ?(?:no\.? ?)?)?\d{2,4}\/\d{2,4}(?:\/(?:eu|ec|eec))?/g;
+  pattern.lastIndex = from;
+  for (let found = pattern.exec(folded); found && found.index < to; found = pattern.exec(folded)) {
+    const end = found.index + found[0].length;
+    if (hits.some((hit) => hit.from < end && found!.index < hit.to)) continue;
+    if (!/\((?:eu|ec|eec)\)|regulation|directive/.test(found[0])) continue;
+    out.push({ from: found.index, to: end, names: null, text: text.slice(found.index, end) });
+  }
+  return out;
+}

@@ -1,0 +1,99 @@
+/** Which instrument each name means, by the draft as a whole. */
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { NameKind } from '../catalogue/names.js';
+import type { IsoDate } from '../text/dates.js';
+import type { LocalReading, Mention } from './local.js';
+import type { Named } from './reading.js';
+
+const STRONG: readonly NameKind[] = ['title', 'name', 'number', 'acronym', 'misnomer'];
+
+/** What the draft names beyond doubt, and what follows from it for doubtful names. */
+export class Established {
+  private readonly instruments = new Set<string>();
+
+  constructor(
+    private readonly catalogue: Catalogue,
+    locals: readonly LocalReading[],
+    /** The day the draft was written, if it says so. */
+    private readonly written: IsoDate | null,
+  ) {
+    for (const local of locals) {
+      for (const mention of local.mentions) {
+        const strong = mention.names.bearers.filter((bearer) => STRONG.includes(bearer.kind));
+        if (!mention.weak && strong.length === 1 && mention.names.bearers.length === 1) this.instruments.add(strong[0]!.instrument);
+        else if (mention.place) for (const bearer of this.ofPlace(mention)) this.instruments.add(bearer);
+        else if (!mention.weak && mention.names.fallback) this.instruments.add(mention.names.fallback);
+      }
+    }
+  }
+
+  has(instrument: string): boolean {
+    return this.instruments.has(instrument);
+  }
+
+  /** Resolves a mention; null where it is no name here after all. */
+  resolve(mention: Mention): Named | null {
+    const { bearers, fallback } = mention.names;
+    if (mention.likeness) return { mention, instrument: mention.likeness.instrument, kind: 'misnomer', candidates: [] };
+    if (bearers.length === 1) return this.single(mention, bearers[0]!.instrument, bearers[0]!.kind);
+    const ids = bearers.map((bearer) => bearer.instrument);
+    const chosen = this.choose(mention, ids, fallback);
+    if (chosen) return { mention, instrument: this.inItsDraftForm(mention, chosen), kind: bearers.find((bearer) => bearer.instrument === chosen)?.kind ?? 'shared', candidates: [] };
+    if (mention.weak || bearers.every((bearer) => bearer.kind === 'context')) return null;
+    return { mention, instrument: null, kind: 'shared', candidates: ids };
+  }
+
+  private single(mention: Mention, instrument: string, kind: NameKind): Named | null {
+    if ((kind === 'context' || mention.weak) && !this.has(instrument)) return null;
+    return { mention, instrument: this.inItsDraftForm(mention, instrument), kind, candidates: [] };
+  }
+
+  private choose(mention: Mention, ids: readonly string[], fallback: string | undefined): string | null {
+    if (mention.place) {
+      const there = this.ofPlace(mention);
+      if (there.length > 0) return there.find((id) => id === fallback) ?? there[0]!;
+    }
+    const named = ids.filter((id) => this.has(id));
+    if (named.length === 1) return named[0]!;
+    if (fallback && (named.length === 0 || named.includes(fallback))) return fallback;
+    return named[0] ?? null;
+  }
+
+  private ofPlace({ place, names }: Mention): string[] {
+    const ids = names.bearers.map((bearer) => bearer.instrument);
+    return ids.filter((id) => this.catalogue.instrument(id)?.jurisdiction === place && !isDraftOf(this.catalogue, id));
+  }
+
+  /** 《…办法》 in a paper that was written before the measures were made means their draft. */
+  private inItsDraftForm(mention: Mention, instrument: string): string {
+    const drafts = draftsOf(this.catalogue, instrument);
+    if (drafts.length === 0) return instrument;
+    if (mention.draftForm) return drafts[0]!;
+    const made = this.catalogue.instrument(instrument)?.dates?.['published']?.[0];
+    return this.written && made && this.written < made && drafts.some((id) => this.writtenAfter(id)) ? drafts.find((id) => this.writtenAfter(id))! : instrument;
+  }
+
+  private writtenAfter(draft: string): boolean {
+    const from = this.catalogue.instrument(draft)?.status[0]?.from;
+    return from !== undefined && from <= this.written!;
+  }
+}
+
+function isDraftOf(catalogue: Catalogue, id: string): boolean {
+  return catalogue.instrument(id)?.relations?.some(({ type }) => type === 'draft-of' || type === 'proposal-of') ?? false;
+}
+
+const DRAFTS = new WeakMap<Catalogue, Map<string, string[]>>();
+
+/** The drafts and proposals of an instrument that the catalogue has. */
+export function draftsOf(catalogue: Catalogue, instrument: string): readonly string[] {
+  let table = DRAFTS.get(catalogue);
+  if (!table) {
+    table = new Map();
+    for (const { id, relations } of catalogue.instruments) {
+      for (const { type, to } of relations ?? []) if (type === 'draft-of' || type === 'proposal-of') table.set(to, [...(table.get(to) ?? []), id]);
+    }
+    DRAFTS.set(catalogue, table);
+  }
+  return table.get(instrument) ?? [];
+}

@@ -1,0 +1,259 @@
+/** English pinpoints: recognisers that start at a keyword and read what hangs on it. */
+import { fromRoman, toRoman } from '../catalogue/unit-list.js';
+import type { Prose } from '../text/prose.js';
+import type { PinItem } from './local.js';
+import type { PinKind } from './pin.js';
+
+/** A keyword of the lexicon → the recogniser's kind. */
+export const ENGLISH_KEYWORDS: Record<string, PinKind> = {
+  'pin-article': 'article',
+  'pin-annex': 'annex',
+  'pin-recital': 'recital',
+  'pin-section': 'section',
+  'pin-chapter': 'chapter',
+  'pin-clause': 'clause',
+  'pin-control': 'clause',
+  'pin-function': 'function',
+};
+
+export interface ReadGroup {
+  from: number;
+  to: number;
+  items: PinItem[];
+}
+
+/** Longest range that is written out member by member. */
+const MAX_RANGE = 120;
+
+type Steps = { steps: string[]; to: number; section?: string };
+
+/** Reads the pinpoints behind a keyword at [from, to) of the prose; null where there is no number. */
+export function readEnglishPinpoints(prose: Prose, kind: PinKind, from: number, to: number): ReadGroup | null {
+  const reader = new Reader(prose, kind);
+  const plural = kind !== 'article' || /s\.?$/.test(prose.folded.slice(from, to)) || prose.folded.slice(from, to) === '§§';
+  const start = kind === 'function' || (kind === 'clause' && prose.folded.slice(from, to) === 'a.') ? from : skip(prose.folded, to, / ?/y);
+  const items = reader.list(start, from, plural);
+  return items.length === 0 ? null : { from, to: Math.max(...items.map((item) => item.to)), items };
+}
+
+class Reader {
+  private readonly items: PinItem[] = [];
+
+  constructor(
+    private readonly prose: Prose,
+    private readonly kind: PinKind,
+  ) {}
+
+  list(start: number, keyword: number, plural: boolean): PinItem[] {
+    const first = this.number(start, null);
+    if (!first) return [];
+    this.push(keyword, first);
+    let last = first;
+    for (;;) {
+      const next = this.continuation(last, plural);
+      if (!next) return this.items;
+      last = next;
+    }
+  }
+
+  private push(from: number, { steps, to, section }: Steps): void {
+    this.items.push({ from, to, pin: { kind: this.kind, steps, section } });
+  }
+
+  /** Reads a separator and the next member, or the end of a range with all between. */
+  private continuation(last: Steps, plural: boolean): Steps | null {
+    const { folded } = this.prose;
+    const range = match(folded, last.to, / ?(?:-|to(?= )|through(?= )) ?/y);
+    if (range) {
+      const end = this.number(last.to + range.length, last);
+      if (end && this.fill(last, end)) return end;
+      return null;
+    }
+    const separator = match(folded, last.to, / ?(?:,? ?and\/or |,? ?and |,? ?or |,? ?& ?|, ?|; ?|\/ ?)/y);
+    if (!separator) return null;
+    const at = last.to + separator.length;
+    const keyword = this.kind === 'clause' ? match(folded, at, /(?:a\.(?=\d)|annex a\.)/y) : '';
+    const next = keyword === 'a.' ? this.number(at, last) : this.number(at, last);
+    if (!next || !this.mayContinue(at, next, separator, plural)) return null;
+    this.push(at, next);
+    return next;
+  }
+
+  /** “Article 9, 30 days” and “Article 9 and 2 August” are no lists. */
+  private mayContinue(at: number, next: Steps, separator: string, plural: boolean): boolean {
+    const { folded } = this.prose;
+    if (folded[at] === '(' || this.kind === 'function') return true;
+    if (this.kind === 'clause' || this.kind === 'annex' || this.kind === 'chapter') return !/^ ?[a-z]{3,}/.test(folded.slice(next.to, next.to + 6)) || separator.trim() !== ',';
+    const after = folded.slice(next.to, next.to + 14);
+    if (/^(?: ?%|\.\d| (?:days?|hours?|months?|years?|weeks?|business|working|calendar|minutes?|million|percent|people|employees|eur|usd|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/.test(after)) return false;
+    if (plural) return true;
+    return /^(?:$|[.,;:)\]]| ?-| (?:and|or|of|to|under|in|gdpr|eu|ai)\b)/.test(after) && (separator.trim() !== ',' || !/^ (?:in|to)\b/.test(after));
+  }
+
+  /** Writes out `9-15`, `26(5)-(7)`; false where the ends do not make a range. */
+  private fill(first: Steps, end: Steps): boolean {
+    const start = this.items.at(-1)!;
+    const depth = end.steps.length - 1;
+    const low = this.ordinal(first.steps[depth] ?? '');
+    const high = this.ordinal(end.steps[depth] ?? '');
+    if (first.steps.length !== end.steps.length || low === null || high === null || high <= low || high - low > MAX_RANGE) return false;
+    for (let value = low + 1; value < high; value++) {
+      const steps = [...end.steps.slice(0, depth), this.written(value, end.steps[depth]!)];
+      this.items.push({ from: start.from, to: end.to, pin: { kind: this.kind, steps } });
+    }
+    const from = Math.min(end.to - 1, first.to + 1);
+    this.push(from, end);
+    return true;
+  }
+
+  private ordinal(step: string): number | null {
+    if (/^\d+$/.test(step)) return Number(step);
+    if (/^[IVX]+$/.test(step)) return fromRoman(step);
+    return /^[a-z]$/.test(step) ? step.charCodeAt(0) : null;
+  }
+
+  private written(value: number, like: string): string {
+    if (/^\d+$/.test(like)) return String(value);
+    return /^[IVX]+$/.test(like) ? toRoman(value) : String.fromCharCode(value);
+  }
+
+  /** Reads one number with what stands below it. `last` lends its upper steps to a member that starts with a bracket. */
+  private number(at: number, last: Steps | null): Steps | null {
+    if (last && this.prose.folded[at] === '(') return this.sibling(at, last);
+    switch (this.kind) {
+      case 'annex':
+        return this.annex(at);
+      case 'chapter':
+        return this.chapter(at);
+      case 'clause':
+        return this.clause(at);
+      case 'function':
+        return this.function(at, last);
+      case 'section':
+        return this.section(at);
+      default:
+        return this.article(at);
+    }
+  }
+
+  /** `5(1)(a), (b)`: the bracket stands for the last step. */
+  private sibling(at: number, last: Steps): Steps | null {
+    const { step, to } = sub(this.prose.folded, at) ?? { step: '', to: at };
+    if (!step || last.steps.length < 2) return null;
+    return this.subs({ steps: [...last.steps.slice(0, -1), step], to });
+  }
+
+  private article(at: number): Steps | null {
+    const open = match(this.prose.folded, at, /(?:nos?\. ?)?\(?/y) ?? '';
+    const digits = match(this.prose.folded, at + open.length, /\d{1,3}(?!\d)(?:[a-z]{1,2}(?![a-z]))?/y);
+    if (!digits) return null;
+    const closed = open.endsWith('(') ? match(this.prose.folded, at + open.length + digits.length, /\)/y) : '';
+    if (closed === null) return null;
+    return this.subs({ steps: [digits], to: at + open.length + digits.length + closed.length });
+  }
+
+  /** Reads `(6)(a)`, `.6`, `, paragraph 6`, `, point (a)`. */
+  private subs(start: Steps): Steps {
+    const { folded } = this.prose;
+    let { to } = start;
+    const steps = [...start.steps];
+    for (;;) {
+      const bracket = sub(folded, to);
+      const worded = bracket ? null : match(folded, to, /(?:,? ?(?:paragraphs?|paras?\.?|points?|lit\.?|letter|subparagraphs?|subsections?|sub-?point) ?)(?=\(?(?:\d{1,3}|[a-z])\b)/y);
+      const dotted = bracket || worded || steps.length > 1 ? null : match(folded, to, /\.\d{1,2}(?![\d.])/y);
+      if (bracket) {
+        steps.push(bracket.step);
+        to = bracket.to;
+      } else if (worded) {
+        const step = match(folded, to + worded.length, /\(?(?:\d{1,3}[a-z]?|[a-z])\)?/y)!;
+        steps.push(step.replace(/[()]/g, ''));
+        to += worded.length + step.length;
+      } else if (dotted) {
+        steps.push(dotted.slice(1));
+        to += dotted.length;
+      } else return { ...start, steps, to };
+    }
+  }
+
+  private annex(at: number): Steps | null {
+    const { text, folded } = this.prose;
+    const numeral = match(text, at, /(?:[IVX]{1,5}|[A-H]|\d{1,2})(?![A-Za-z0-9])/y);
+    if (!numeral) return null;
+    const head = /^\d/.test(numeral) ? toRoman(Math.min(39, Number(numeral))) : numeral;
+    let to = at + numeral.length;
+    if (/^[A-H]$/.test(numeral) && !/^[IVX]$/.test(numeral)) return this.dotted(to, [head]);
+    const part = match(folded, to, /,? ?(?:section|part) ([a-c1-3])(?![a-z0-9])/y);
+    if (part) to += part.length;
+    const section = part ? part.at(-1)!.toUpperCase() : undefined;
+    const point = match(folded, to, /(?:,? ?(?:point|points|paragraph|para\.?|item|no\.?|§|section) ?|[.:] ?| )?\(?\d{1,2}(?:[a-z](?![a-z]))?\)?(?![\d%]| (?:days|months|hours|years|august|december|february))/y);
+    if (!point || !/\d/.test(point) || (/^ ?\d/.test(point) && !/^ ?\d{1,2}\(/.test(folded.slice(to, to + 5)))) return this.annexSubs({ steps: [head], to, section });
+    const step = /\d{1,2}[a-z]?/.exec(point)![0];
+    const low = section && /^[12]$/.test(section) ? section : section;
+    return this.annexSubs({ steps: [head, step], to: to + point.length, section: low });
+  }
+
+  private annexSubs(start: Steps): Steps {
+    return this.subs(start);
+  }
+
+  private dotted(at: number, steps: string[]): Steps {
+    const numbers = match(this.prose.folded, at, /(?:\.\d{1,2}){1,4}/y);
+    return numbers ? { steps: [...steps, ...numbers.slice(1).split('.')], to: at + numbers.length } : { steps, to: at };
+  }
+
+  private chapter(at: number): Steps | null {
+    const { text, folded } = this.prose;
+    const numeral = match(text, at, /(?:[IVX]{1,5}|\d{1,2})(?![A-Za-z0-9])/y);
+    if (!numeral) return null;
+    let to = at + numeral.length;
+    const part = match(folded, to, /,? ?\(?section (\d{1,2})\)?/y);
+    if (part) to += part.length;
+    return { steps: [numeral], to, section: part ? /\d+/.exec(part)![0] : undefined };
+  }
+
+  private clause(at: number): Steps | null {
+    const { text } = this.prose;
+    const number = match(text, at, /(?:Annex )?A\.\d{1,2}(?:\.\d{1,2}){0,3}(?!\d)|\d{1,2}(?:\.\d{1,2}){0,3}(?!\d)/y);
+    if (!number) return null;
+    return { steps: number.replace(/^Annex /, '').split('.'), to: at + number.length };
+  }
+
+  /** Capitals mark the functions; in small letters they are verbs. */
+  private function(at: number, last: Steps | null): Steps | null {
+    const { text } = this.prose;
+    const word = match(text, at, /(?:GOVERN|MAP|MEASURE|MANAGE|Govern|Map|Measure|Manage)[ -]?/y);
+    if (!word && !last) return null;
+    const number = match(text, at + (word?.length ?? 0), /\d{1,2}(?:\.\d{1,2})?(?![\d%])/y);
+    if (!number || (/^[GM][a-z]/.test(word ?? '') && !number.includes('.'))) return null;
+    const head = word ? word.replace(/[ -]$/, '').toUpperCase() : last!.steps[0]!;
+    return { steps: [head, ...number.split('.')], to: at + (word?.length ?? 0) + number.length };
+  }
+
+  private section(at: number): Steps | null {
+    const { folded } = this.prose;
+    const head = match(folded, at, /\d{1,3}-\d{1,3}-\d{2,5}|\d{1,3}-\d{2,4}|\d{1,5}[a-z]?(?:\.\d{1,3}[a-z]?){0,3}(?![\d])/y);
+    if (!head) return null;
+    let to = at + head.length;
+    const steps = [head];
+    for (let bracket = sub(folded, to); bracket; bracket = sub(folded, to)) {
+      steps.push(bracket.step);
+      to = bracket.to;
+    }
+    return { steps, to };
+  }
+}
+
+/** Reads `(6)`, `(1a)`, `(ba)`, `(iii)`; with a space before it only what can hardly be anything else. */
+function sub(folded: string, at: number): { step: string; to: number } | null {
+  const close = match(folded, at, /\((?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]{1,5})\)/y) ?? match(folded, at, / \((?:\d{1,2}|[a-z])\)(?! \()/y);
+  return close ? { step: close.replace(/[ ()]/g, ''), to: at + close.length } : null;
+}
+
+function match(text: string, at: number, pattern: RegExp): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+function skip(text: string, at: number, pattern: RegExp): number {
+  return at + (match(text, at, pattern)?.length ?? 0);
+}

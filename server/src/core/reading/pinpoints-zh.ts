@@ -1,0 +1,211 @@
+/** Chinese pinpoints: 第十七条第二款第（三）项, 第17条至第20条, 附件三第5点, 第35(3)(c)条, 第三章第四节, 条文6.1.2. */
+import { toRoman } from '../catalogue/unit-list.js';
+import { readNumber } from '../text/numerals.js';
+import type { Prose } from '../text/prose.js';
+import type { PinItem } from './local.js';
+import type { ReadGroup } from './pinpoints-en.js';
+
+const NUMBER = '(?:[0-9]{1,3}|[零〇一二两三四五六七八九十百]{1,6})';
+const MAX_RANGE = 120;
+
+/** 第…条, with what may stand inside (`第35(3)(c)条`, `第9至15条`, `第九、十条`). */
+const ARTICLE = new RegExp(`第(${NUMBER}[a-z]?)((?:\\([0-9a-z]{1,3}\\)){0,3})((?:(?:[-~至到、,和及]|和第|至第)${NUMBER}){0,12})条`, 'y');
+const INSERTED = new RegExp(`之(${NUMBER})`, 'y');
+const PARAGRAPH = new RegExp(`第?[(]?(${NUMBER})[)]?款`, 'y');
+const POINT = new RegExp(`第?[(]?(${NUMBER}|[a-z]{1,2})[)]?(?:项|点|目)`, 'y');
+const BRACKETS = /(?:\([0-9]{1,2}[a-z]?\)|\([a-z]{1,2}\))/y;
+const CHAPTER = new RegExp(`第(${NUMBER})章(?:第(${NUMBER})节)?`, 'y');
+const RECITAL = new RegExp(`(?:序言|鉴于条款|前言|引言)第?[(]?(${NUMBER})[)]?(?:条|段|款|项)?`, 'y');
+const ANNEX = new RegExp(`(?:附件|附录)([ivx]{1,5}(?![a-z])|${NUMBER}|[a-h](?![a-z]))`, 'y');
+const ANNEX_POINT = new RegExp(`第?[(]?(${NUMBER})[)]?((?:\\([a-z0-9]{1,3}\\)){0,3})(?:点|项|条|款|类|部分)`, 'y');
+const CLAUSE = /(?:条文|条款|控制项|控制)? ?(?:a\.)?[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}/y;
+const JOIN = /[、,，和及与或]|以及|至|到|-|~|\/| \/ /y;
+
+/** Reads the pinpoints at a 第, 附件 or 条文 of the prose; null where there is none. */
+export function readChinesePinpoints(prose: Prose, list: string, from: number, to: number): ReadGroup | null {
+  const reader = new Reader(prose.folded);
+  const items = list === 'pin-zh' ? reader.articles(from) : list === 'pin-zh-annex' ? reader.annex(from) : reader.clauses(from, to);
+  return items.length === 0 ? null : { from, to: items.at(-1)!.to, items };
+}
+
+class Reader {
+  private readonly items: PinItem[] = [];
+
+  constructor(private readonly folded: string) {}
+
+  articles(at: number): PinItem[] {
+    let end = this.article(at) ?? this.chapter(at) ?? this.recital(at);
+    while (end !== null) {
+      const join = this.match(end, JOIN);
+      if (!join) break;
+      const next = end + join[0].length;
+      const range = /^[至到~-]$/.test(join[0].trim());
+      const before = this.items.length;
+      end = this.sibling(next) ?? this.article(next) ?? this.chapter(next);
+      if (range && end !== null) this.fill(before);
+    }
+    return this.items;
+  }
+
+  private article(at: number): number | null {
+    const found = this.match(at, ARTICLE);
+    if (!found) return null;
+    const inner = [...(found[2] ?? '').matchAll(/[0-9a-z]+/g)].map((part) => part[0]);
+    const first = numeral(found[1]!);
+    if (first === null) return null;
+    let end = at + found[0].length;
+    const rest = found[3] ?? '';
+    if (rest) {
+      this.push(at, end, [first, ...inner]);
+      this.members(at, end, first, rest);
+      return end;
+    }
+    const inserted = this.match(end, INSERTED);
+    if (inserted) end += inserted[0].length;
+    const head = inserted ? `${first}-${numeral(inserted[1]!)}` : first;
+    const below = this.below(end);
+    this.push(at, below.end, [head, ...inner, ...below.steps]);
+    return below.end;
+  }
+
+  /** 款 and 项 behind an article; a 项 without a 款 leaves that step empty. */
+  private below(start: number): { steps: string[]; end: number } {
+    const steps: string[] = [];
+    let end = start;
+    const paragraph = this.match(end, PARAGRAPH);
+    if (paragraph) {
+      steps.push(numeral(paragraph[1]!)!);
+      end += paragraph[0].length;
+    }
+    for (let depth = 0; depth < 2; depth++) {
+      const point = this.match(end, POINT);
+      if (!point) break;
+      if (steps.length === 0) steps.push('');
+      steps.push(numeral(point[1]!) ?? point[1]!);
+      end += point[0].length;
+    }
+    for (let depth = 0; steps.length === 0 && depth < 3; depth++) {
+      const bracket = this.match(end, BRACKETS);
+      if (!bracket) break;
+      steps.push(bracket[0].slice(1, -1));
+      end += bracket[0].length;
+      if (depth === 0) return this.brackets(end, steps);
+    }
+    return { steps, end };
+  }
+
+  /** 第26条(6)(a), as drafts in Chinese write European provisions. */
+  private brackets(start: number, steps: string[]): { steps: string[]; end: number } {
+    let end = start;
+    for (let bracket = this.match(end, BRACKETS); bracket && steps.length < 4; bracket = this.match(end, BRACKETS)) {
+      steps.push(bracket[0].slice(1, -1));
+      end += bracket[0].length;
+    }
+    return { steps, end };
+  }
+
+  /** 第二款 or 第三项 after a joiner: of the article before it. */
+  private sibling(at: number): number | null {
+    const last = this.items.at(-1);
+    if (!last || last.pin.kind !== 'article') return null;
+    const paragraph = this.match(at, PARAGRAPH);
+    if (paragraph) {
+      const { steps, end } = this.below(at);
+      this.push(at, end, [last.pin.steps[0]!, ...steps]);
+      return end;
+    }
+    const point = last.pin.steps.length > 2 ? this.match(at, POINT) : null;
+    if (!point) return null;
+    this.push(at, at + point[0].length, [...last.pin.steps.slice(0, 2), numeral(point[1]!) ?? point[1]!]);
+    return at + point[0].length;
+  }
+
+  private members(from: number, to: number, first: string, rest: string): void {
+    let low = Number(first);
+    for (const part of rest.matchAll(new RegExp(`([-~至到、,和及])第?(${NUMBER})`, 'g'))) {
+      const value = Number(numeral(part[2]!));
+      if (/[-~至到]/.test(part[1]!) && value > low && value - low <= MAX_RANGE) for (let n = low + 1; n < value; n++) this.push(from, to, [String(n)]);
+      this.push(from, to, [String(value)]);
+      low = value;
+    }
+  }
+
+  /** Writes out what lies between the last two members. */
+  private fill(before: number): void {
+    const first = this.items[before - 1];
+    const last = this.items[before];
+    if (!first || !last || first.pin.kind !== last.pin.kind || first.pin.steps.length !== last.pin.steps.length) return;
+    const depth = first.pin.steps.length - 1;
+    const low = Number(first.pin.steps[depth]);
+    const high = Number(last.pin.steps[depth]);
+    if (!(high > low + 1) || high - low > MAX_RANGE) return;
+    for (let value = low + 1; value < high; value++) {
+      const steps = [...last.pin.steps.slice(0, depth), String(value)];
+      this.items.push({ from: first.from, to: last.to, pin: { ...last.pin, steps } });
+    }
+  }
+
+  private chapter(at: number): number | null {
+    const found = this.match(at, CHAPTER);
+    if (!found) return null;
+    const end = at + found[0].length;
+    this.items.push({ from: at, to: end, pin: { kind: 'chapter', steps: [numeral(found[1]!)!], section: found[2] ? numeral(found[2])! : undefined, zh: true } });
+    return end;
+  }
+
+  private recital(at: number): number | null {
+    const found = this.match(at, RECITAL);
+    if (!found) return null;
+    this.items.push({ from: at, to: at + found[0].length, pin: { kind: 'recital', steps: [numeral(found[1]!)!], zh: true } });
+    return at + found[0].length;
+  }
+
+  annex(at: number): PinItem[] {
+    const found = this.match(at, ANNEX);
+    if (!found) return [];
+    const written = found[1]!;
+    const head = /^[a-h]$/.test(written) && !/^[iv]$/.test(written) ? written.toUpperCase() : /^[ivx]+$/.test(written) ? written.toUpperCase() : toRoman(Number(numeral(written)));
+    let end = at + found[0].length;
+    const steps = [head];
+    const point = this.match(end, ANNEX_POINT) ?? this.match(end, /[.·]?([0-9]{1,2})((?:\([a-z]\)){0,2})(?![0-9.])/y);
+    if (point && head) {
+      steps.push(numeral(point[1]!)!, ...[...(point[2] ?? '').matchAll(/[0-9a-z]+/g)].map((part) => part[0]));
+      end += point[0].length;
+    }
+    if (head) this.items.push({ from: at, to: end, pin: { kind: 'annex', steps, zh: true } });
+    return this.items;
+  }
+
+  clauses(at: number, to: number): PinItem[] {
+    let from = at;
+    let found = this.match(to, / ?(?:a\.)?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?![0-9%])/y);
+    let end = to;
+    while (found) {
+      end += found[0].length;
+      this.items.push({ from, to: end, pin: { kind: 'clause', steps: found[0].trim().replace(/^a\./, 'A.').split('.') } });
+      const join = this.match(end, / ?(?:\/|、|,|和|及|与) ?/y);
+      if (!join) break;
+      from = end + join[0].length;
+      end = from;
+      found = this.match(from, CLAUSE);
+    }
+    return this.items;
+  }
+
+  private push(from: number, to: number, steps: string[]): void {
+    this.items.push({ from, to, pin: { kind: 'article', steps, zh: true } });
+  }
+
+  private match(at: number, pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = at;
+    return pattern.exec(this.folded);
+  }
+}
+
+/** A numeral as Arabic digits; letters behind digits stay (`4a`). */
+function numeral(text: string): string | null {
+  const [, digits, letter] = /^([0-9]+)([a-z]?)$/.exec(text) ?? [];
+  if (digits) return String(Number(digits)) + letter;
+  const value = readNumber(text);
+  return value === null ? null : String(value);
+}

@@ -1,0 +1,122 @@
+/** Reads one unit by its own words. */
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Body } from '../draft/draft.js';
+import { isWordCode } from '../text/characters.js';
+import { CELL, type Prose } from '../text/prose.js';
+import { attach } from './attach.js';
+import { readCodes } from './codes.js';
+import { readDefinitions } from './definitions.js';
+import { likelyTitle, readLawLikes } from './law-likes.js';
+import type { LawLike, LocalReading, Mention, PinGroup, Signal } from './local.js';
+import { type NameHit, readMentions } from './mentions.js';
+import { ENGLISH_KEYWORDS, type ReadGroup, readEnglishPinpoints } from './pinpoints-en.js';
+import { readChinesePinpoints } from './pinpoints-zh.js';
+import { placeFinder } from './places.js';
+import { sentenceStarts } from './sentences.js';
+
+/** Reads a body; the result depends on nothing else. */
+export function readLocal(body: Body, catalogue: Catalogue): LocalReading {
+  const { prose } = body;
+  const { hits, signals } = scan(prose, catalogue);
+  const mentions = readMentions(prose, hits, placeFinder(prose, catalogue.lexicon));
+  const likes = readLawLikes(prose, mentions);
+  const lawLikes = likes.filter((like) => !takeLikeness(like, mentions, catalogue));
+  mentions.sort((a, b) => a.from - b.from);
+  const codes = readCodes(prose, signals);
+  const groups = readGroups(prose, signals, mentions, codes);
+  const anaphors = signals.filter(({ list, from, to }) => list.startsWith('anaphor-') && !mentions.some((mention) => mention.outerFrom < to && from < mention.outerTo));
+  attach(prose, groups, mentions, anaphors);
+  return {
+    sentences: sentenceStarts(prose),
+    mentions,
+    groups,
+    anaphors,
+    definitions: readDefinitions(prose, mentions),
+    signals: signals.filter(({ list }) => !/^(?:pin|code|anaphor)-/.test(list)),
+    lawLikes,
+    codes,
+    ownArticle: ownArticle(prose, groups),
+  };
+}
+
+function scan(prose: Prose, catalogue: Catalogue): { hits: NameHit[]; signals: Signal[] } {
+  const hits: NameHit[] = [];
+  const signals: Signal[] = [];
+  const { folded } = prose;
+  catalogue.automaton.scan(folded, (from, to, index) => {
+    const { names, words } = catalogue.patterns[index]!;
+    if (names) hits.push({ from, to, names });
+    if (words.length === 0 || !isWhole(folded, from, to)) return;
+    for (const list of words) signals.push({ list, from, to });
+  });
+  signals.sort((a, b) => a.from - b.from || b.to - a.to);
+  return { hits, signals };
+}
+
+function isWhole(folded: string, from: number, to: number): boolean {
+  if (isWordCode(folded.charCodeAt(from)) && isWordCode(folded.charCodeAt(from - 1))) return false;
+  const last = folded.charCodeAt(to - 1);
+  return !(isWordCode(last) && isWordCode(folded.charCodeAt(to)));
+}
+
+/** A bracketed name that nearly is a title becomes a mention of that instrument. */
+function takeLikeness(like: LawLike, mentions: Mention[], catalogue: Catalogue): boolean {
+  const likeness = like.number ? null : likelyTitle(like.text, catalogue);
+  if (!likeness) return false;
+  mentions.push({
+    from: like.from + 1,
+    to: like.to - 1,
+    outerFrom: like.from,
+    outerTo: like.to,
+    names: { folded: '', listed: like.text, bearers: [{ instrument: likeness.instrument, kind: 'misnomer' }] },
+    likeness,
+    place: null,
+    weak: false,
+    draftForm: false,
+    inner: [],
+  });
+  return true;
+}
+
+/** Pinpoints at their keywords, outside names and codes, none inside another. */
+function readGroups(prose: Prose, signals: readonly Signal[], mentions: readonly Mention[], codes: readonly { from: number; to: number }[]): PinGroup[] {
+  const groups: PinGroup[] = [];
+  const taken = (from: number) => mentions.some((mention) => mention.from <= from && from < mention.to) || codes.some((code) => code.from <= from && from < code.to);
+  let end = -1;
+  for (const { list, from, to } of signals) {
+    if (!list.startsWith('pin-') || from < end || taken(from)) continue;
+    const kind = ENGLISH_KEYWORDS[list];
+    const read: ReadGroup | null = kind ? readEnglishPinpoints(prose, kind, from, to) : readChinesePinpoints(prose, list, from, to);
+    if (!read || crossesCell(prose, read)) continue;
+    end = read.to;
+    groups.push({ ...read, mention: -1, joined: false, anaphor: -1, internal: isInternal(prose, read) });
+  }
+  return groups;
+}
+
+function crossesCell(prose: Prose, { from, to }: ReadGroup): boolean {
+  return prose.text.slice(from, to).includes(CELL);
+}
+
+const OWN_AFTER = /^ (?:of|in|to) (?:this|our|the (?:company|organi[sz]ation)'s) (?:policy|document|procedure|standard|plan|agreement|addendum|guide|guidance|template|report|contract|manual|handbook|framework|dpa|register|section)|^ (?:above|below) ?[.,;)]/;
+const OWN_BEFORE = /(?:本(?:政策|制度|办法|规定|规范|文件|指南|手册|协议|合同|公约|细则|方案|指引|条例|法)(?:的|之)?|[a-z0-9]{2,}[-_][a-z0-9_-]+ |\b(?:this|our) (?:policy|document|procedure|standard|agreement|plan)(?:'s)? )$/;
+
+/** Said to be of the draft itself, or of a document with a file name or an internal number. */
+function isInternal({ folded, text }: Prose, { from, to }: ReadGroup): boolean {
+  if (OWN_AFTER.test(folded.slice(to, to + 60))) return true;
+  const before = folded.slice(Math.max(0, from - 40), from);
+  if (!OWN_BEFORE.test(before)) return false;
+  const id = /([A-Za-z0-9]{2,}[-_][A-Za-z0-9_-]+) $/.exec(text.slice(Math.max(0, from - 40), from));
+  return !id || /\d|_/.test(id[1]!);
+}
+
+/** 第三条 or Article 3 at the very start, followed by its text and not by 的 or “of”. */
+function ownArticle({ folded }: Prose, groups: readonly PinGroup[]): number {
+  const group = groups[0];
+  if (!group || group.from !== 0 || group.items.length !== 1 || group.mention >= 0) return 0;
+  const { kind, steps } = group.items[0]!.pin;
+  if (kind !== 'article' || steps.length !== 1 || !/^\d+$/.test(steps[0]!)) return 0;
+  const after = folded.slice(group.to, group.to + 4);
+  if (/^(?:的|规定|所|要求|、|和|及|,| of| and|\()/.test(after)) return 0;
+  return Number(steps[0]);
+}

@@ -1,0 +1,61 @@
+/** Lines of a text and the offsets where they start. CRLF, LF and CR end a line and belong to none. */
+
+export interface Position {
+  /** Zero-based. */
+  line: number;
+  /** UTF-16 units from the start of the line. */
+  character: number;
+}
+
+export class Lines {
+  private readonly starts: number[] = [0];
+
+  constructor(private readonly text: string) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
+    }
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  at(offset: number): Position {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: offset - this.starts[low]! };
+  }
+
+  /** The offset of a position, held inside the text and its line. */
+  offset({ line, character }: Position): number {
+    if (line >= this.starts.length) return this.text.length;
+    const start = this.starts[Math.max(0, line)]!;
+    return Math.min(start + Math.max(0, character), this.end(line));
+  }
+
+  /** The text of a line, without its end. */
+  textOf(line: number): string {
+    return this.text.slice(this.starts[line], this.end(line));
+  }
+
+  start(line: number): number {
+    return this.starts[line]!;
+  }
+
+  /** Where a line's text ends, before its line break. */
+  end(line: number): number {
+    let end = line + 1 < this.starts.length ? this.starts[line + 1]! : this.text.length;
+    const start = this.starts[line]!;
+    if (line + 1 < this.starts.length) {
+      if (end > start && this.text.charCodeAt(end - 1) === 10) end--;
+      if (end > start && this.text.charCodeAt(end - 1) === 13) end--;
+    }
+    return end;
+  }
+}
