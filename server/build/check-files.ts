@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
-import { expandUnits } from '../src/core/catalogue/unit-list.js';
+import { expandSections, expandUnits } from '../src/core/catalogue/unit-list.js';
 
 const schema = JSON.parse(readFileSync('server/catalogue/schema.json', 'utf8'));
 const topics = new Set(Object.keys(parse(readFileSync('server/lexicon/topics.yaml', 'utf8')).topics));
@@ -31,10 +31,11 @@ for (const file of files.sort()) {
     }
   }
   for (const entry of record?.application ?? []) tryUnits(file, entry.units);
+  for (const entry of record?.codified ?? []) tryUnits(file, entry.sections, expandSections);
 }
-function tryUnits(where: string, list: string): void {
+function tryUnits(where: string, list: string, expand = expandUnits): void {
   try {
-    expandUnits(list);
+    expand(list);
   } catch (error) {
     fault(where, String(error));
   }

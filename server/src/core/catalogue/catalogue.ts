@@ -6,20 +6,19 @@ import type { CatalogueData, Lexicon } from './data.js';
 import { asProse, collectNames, type NamePattern } from './names.js';
 import type { ApplicationRecord, InstrumentRecord, Scheme, StatusLine } from './record.js';
 import { type Existence, Structure, versionsAt } from './structure.js';
-import { expandUnits } from './unit-list.js';
-
-/** What a pattern of the automaton stands for. */
-export type Pattern = { names: NamePattern; words: readonly string[] };
+import { expandSections, expandUnits } from './unit-list.js';
 
 export class Catalogue {
   private readonly records = new Map<string, InstrumentRecord>();
   private readonly structures = new Map<string, Structure>();
   private readonly applications = new Map<string, Map<string, ApplicationRecord>>();
   private readonly codes: CodeSection[] = [];
+  private readonly byText = new Map<string, { names: NamePattern | null; words: string[] }>();
   /** One entry per automaton pattern: the names it may be, and the ids of the word lists it is in. */
   readonly patterns: { names: NamePattern | null; words: readonly string[] }[] = [];
   readonly automaton: Automaton;
   readonly lexicon: Lexicon;
+  private readonly impliedIds: readonly string[];
   /** The day the data was put together. */
   readonly date: IsoDate;
 
@@ -27,16 +26,22 @@ export class Catalogue {
     for (const record of [...data.instruments, ...extra]) this.records.set(record.id, record);
     this.lexicon = data.lexicon;
     this.date = data.date;
+    this.impliedIds = [...this.records.values()].filter((record) => record.implied).map(({ id }) => id);
     this.automaton = this.compile(data);
     for (const record of this.records.values()) {
       for (const { code, sections, from, until } of record.codified ?? []) {
-        for (const section of expandUnits(sections)) this.codes.push({ code, section, instrument: record.id, from, until });
+        for (const section of expandSections(sections)) this.codes.push({ code, section, instrument: record.id, from, until });
       }
     }
   }
 
+  /** Instruments that a bare pinpoint may mean even where the draft names none, if its words plainly fit. */
+  get implied(): readonly string[] {
+    return this.impliedIds;
+  }
+
   private compile(data: CatalogueData): Automaton {
-    const byText = new Map<string, { names: NamePattern | null; words: string[] }>();
+    const { byText } = this;
     for (const names of collectNames(this.records.values(), data.shared)) byText.set(names.folded, { names, words: [] });
     for (const [list, words] of Object.entries(data.lexicon.words)) {
       for (const word of words) {
@@ -56,6 +61,13 @@ export class Catalogue {
 
   get instruments(): Iterable<InstrumentRecord> {
     return this.records.values();
+  }
+
+  /** The instrument that a text names and is nothing else than its name; null where there is none or several. */
+  named(text: string): string | null {
+    const names = this.byText.get(asProse(text))?.names;
+    if (!names) return null;
+    return names.bearers.length === 1 ? names.bearers[0]!.instrument : (names.fallback ?? null);
   }
 
   scheme(id: string): Scheme {
@@ -143,7 +155,8 @@ export class CatalogueView {
   /** The instrument that a code section belongs to at the date. */
   codified(code: string, section: string): string | null {
     const entries = this.catalogue.codified(code, section);
-    const now = entries.find(({ from, until }) => (!from || from <= this.date) && (!until || this.date < until));
-    return (now ?? entries.at(-1))?.instrument ?? null;
+    const now = entries.find(({ from, until }) => (!from || from <= this.date) && (!until || this.date <= until));
+    if (now ?? entries.at(-1)) return (now ?? entries.at(-1))!.instrument;
+    return this.catalogue.instrument(code) ? code : null;
   }
 }

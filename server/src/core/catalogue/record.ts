@@ -37,6 +37,8 @@ export interface InstrumentRecord {
   relations?: { type: string; to: string; note?: Both }[];
   contested?: { what: string; units?: string; readings?: string[]; note: Both }[];
   subject?: string[];
+  /** A bare pinpoint may mean it even in a draft that does not name it, where the words plainly fit. */
+  implied?: boolean;
   link?: string;
   checked?: Checked;
 }

@@ -42,8 +42,14 @@ export function expandUnits(list: string): string[] {
 function expandRange(part: string): string[] {
   const dots = part.split('..');
   if (dots.length === 2) return between(dots[0]!.trim(), dots[1]!.trim(), part);
-  const plain = /^(\d+|[a-z]|\d+[a-z])-(\d+|[a-z]|\d+[a-z])$/.exec(part);
-  return plain ? between(plain[1]!, plain[2]!, part) : [part];
+  const plain = /^(?:\d+-\d+|[a-z]-[a-z]|\d+[a-z]-\d+[a-z])$/.test(part) ? part.split('-') : null;
+  return plain ? between(plain[0]!, plain[1]!, part) : [part];
+}
+
+/** Expands a list of code sections, whose numbers hold hyphens: only two dots make a range there. */
+export function expandSections(list: string): string[] {
+  const parts = list.split(',').map((part) => part.trim());
+  return parts.flatMap((part) => (part.includes('..') ? expandRange(part) : [part]));
 }
 
 function between(first: string, last: string, part: string): string[] {

@@ -30,14 +30,23 @@ function stem(word: string): string {
   return word.length > 6 ? word.slice(0, 6) : word.replace(/(?:ies|es|s)$/, '');
 }
 
-const HEADINGS = new WeakMap<UnitRecord, { heading: Set<string>; gist: Set<string> }>();
+interface RecordWords {
+  /** Per language. */
+  headings: readonly Set<string>[];
+  gist: Set<string>;
+}
 
-function wordsOf(record: UnitRecord): { heading: Set<string>; gist: Set<string> } {
-  let words = HEADINGS.get(record);
+const RECORDS = new WeakMap<UnitRecord, RecordWords>();
+
+function wordsOf(record: UnitRecord): RecordWords {
+  let words = RECORDS.get(record);
   if (!words) {
-    const text = (both: { en?: string; zh?: string } | undefined) => fold(`${both?.en ?? ''} ${both?.zh ?? ''}`);
-    words = { heading: tellingWords(text(record.heading)), gist: tellingWords(`${text(record.gist)} ${(record.topics ?? []).join(' ').replace(/-/g, ' ')}`) };
-    HEADINGS.set(record, words);
+    const { heading, gist, topics } = record;
+    words = {
+      headings: [heading?.en, heading?.zh].filter((text) => text !== undefined).map((text) => tellingWords(fold(text))),
+      gist: tellingWords(`${fold(gist?.en ?? '')} ${fold(gist?.zh ?? '')} ${(topics ?? []).join(' ').replace(/-/g, ' ')}`),
+    };
+    RECORDS.set(record, words);
   }
   return words;
 }
@@ -45,12 +54,9 @@ function wordsOf(record: UnitRecord): { heading: Set<string>; gist: Set<string> 
 /** 0 to 8: how much of a provision's heading, or failing that of its gist, stands in the words. */
 export function affinity(words: ReadonlySet<string>, record: UnitRecord | undefined): number {
   if (!record) return 0;
-  const { heading, gist } = wordsOf(record);
-  const byHeading = shared(words, heading);
-  const byGist = shared(words, gist);
-  const languages = heading.size === 0 ? 1 : 2;
-  const part = heading.size === 0 ? 0 : Math.min(1, (byHeading * languages) / heading.size);
-  return Math.min(8, part * 6 + Math.min(3, byGist * 0.6));
+  const { headings, gist } = wordsOf(record);
+  const part = Math.max(0, ...headings.map((heading) => (heading.size === 0 ? 0 : shared(words, heading) / Math.min(4, heading.size))));
+  return Math.min(8, Math.min(1, part) * 6 + Math.min(2, shared(words, gist) * 0.4));
 }
 
 function shared(words: ReadonlySet<string>, of: ReadonlySet<string>): number {

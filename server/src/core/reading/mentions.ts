@@ -53,6 +53,7 @@ function isName(prose: Prose, { from, to, names }: NameHit): boolean {
   const last = folded.charCodeAt(to - 1);
   if (isWordCode(first) && (isWordCode(folded.charCodeAt(from - 1)) || /(?:[_@#\\]|[a-z0-9]-)$/.test(folded.slice(Math.max(0, from - 2), from)))) return false;
   if (isWordCode(last) && (isWordCode(folded.charCodeAt(to)) || /^(?:[_@]|-(?:[0-9]|obl|req))/.test(folded.slice(to, to + 4)))) return false;
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text.slice(from, to))) return false;
   const kinds = names.bearers.map((bearer) => bearer.kind);
   if (kinds.every((kind) => kind === 'acronym')) return sameCapitals(text.slice(from, to), names.listed);
   return true;
@@ -99,12 +100,16 @@ function isLoneShortHan(prose: Prose, from: number, to: number, names: NamePatte
   return names.bearers.length > 1;
 }
 
+/** What may follow a name and belongs to it: the state's full style, the date of an order. */
+const STYLE = /^,? ?(?:of the (?:people's republic of china|prc)|\(prc\)|of (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4})/;
+
 /**
  * Takes in a parenthesis behind the name that repeats the instrument: `EU AI Act (Regulation (EU) 2024/1689)`.
  * Returns the index of the last hit used.
  */
 function parenthesis(prose: Prose, mention: Mention, hits: readonly NameHit[], index: number): number {
   const { folded, text } = prose;
+  mention.outerTo += STYLE.exec(folded.slice(mention.outerTo, mention.outerTo + 40))?.[0].length ?? 0;
   const open = /^[ ,]?\(/.exec(folded.slice(mention.outerTo, mention.outerTo + 2));
   if (!open) return index;
   const from = mention.outerTo + open[0].length;

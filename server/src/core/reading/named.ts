@@ -18,9 +18,12 @@ export class Established {
     private readonly written: IsoDate | null,
   ) {
     for (const local of locals) {
+      // “Charter Art. 21”: a pinpoint right beside it makes a doubtful name a plain one.
+      const pinned = new Set(local.groups.filter((group) => group.joined).map((group) => local.mentions[group.mention]));
       for (const mention of local.mentions) {
         const strong = mention.names.bearers.filter((bearer) => STRONG.includes(bearer.kind));
-        if (!mention.weak && strong.length === 1 && mention.names.bearers.length === 1) this.instruments.add(strong[0]!.instrument);
+        const only = mention.names.bearers.length === 1 ? mention.names.bearers[0]! : null;
+        if (only && !mention.weak && (strong.length === 1 || pinned.has(mention))) this.instruments.add(only.instrument);
         else if (mention.place) for (const bearer of this.ofPlace(mention)) this.instruments.add(bearer);
         else if (!mention.weak && mention.names.fallback) this.instruments.add(mention.names.fallback);
       }

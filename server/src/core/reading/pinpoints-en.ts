@@ -101,9 +101,15 @@ class Reader {
       const steps = [...end.steps.slice(0, depth), this.written(value, end.steps[depth]!)];
       this.items.push({ from: start.from, to: end.to, pin: { kind: this.kind, steps } });
     }
-    const from = Math.min(end.to - 1, first.to + 1);
-    this.push(from, end);
+    const bare = this.prose.folded[end.to - 1] === ')' && /^[ -]*\(/.test(this.prose.folded.slice(first.to));
+    this.push(bare ? start.from : this.endsAt(first.to, end.to), end);
     return true;
+  }
+
+  /** Where the last member of a range starts: behind the hyphen or word. */
+  private endsAt(from: number, to: number): number {
+    const gap = /^ ?(?:-|to|through) ?/.exec(this.prose.folded.slice(from, to));
+    return from + (gap?.[0].length ?? 0);
   }
 
   private ordinal(step: string): number | null {
@@ -213,6 +219,7 @@ class Reader {
 
   private clause(at: number): Steps | null {
     const { text } = this.prose;
+    if (/control/.test(this.prose.folded.slice(Math.max(0, at - 9), at)) && !match(text, at, /A\./y)) return null;
     const number = match(text, at, /(?:Annex )?A\.\d{1,2}(?:\.\d{1,2}){0,3}(?!\d)|\d{1,2}(?:\.\d{1,2}){0,3}(?!\d)/y);
     if (!number) return null;
     return { steps: number.replace(/^Annex /, '').split('.'), to: at + number.length };

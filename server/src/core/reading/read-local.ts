@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Body } from '../draft/draft.js';
 import { isWordCode } from '../text/characters.js';
-import { CELL, type Prose } from '../text/prose.js';
+import { BARRIER, CELL, type Prose } from '../text/prose.js';
 import { attach } from './attach.js';
 import { readCodes } from './codes.js';
 import { readDefinitions } from './definitions.js';
@@ -98,13 +98,15 @@ function crossesCell(prose: Prose, { from, to }: ReadGroup): boolean {
   return prose.text.slice(from, to).includes(CELL);
 }
 
-const OWN_AFTER = /^ (?:of|in|to) (?:this|our|the (?:company|organi[sz]ation)'s) (?:policy|document|procedure|standard|plan|agreement|addendum|guide|guidance|template|report|contract|manual|handbook|framework|dpa|register|section)|^ (?:above|below) ?[.,;)]/;
+const OWN_AFTER = /^ (?:of|in|to) (?:this|our|the (?:company|organi[sz]ation)'s) (?:policy|document|procedure|standard|plan|agreement|addendum|guide|guidance|template|report|contract|manual|handbook|framework|dpa|register|section|order|act|regulation|article|chapter|law|directive|annex|memorandum)|^ (?:above|below) ?[.,;)]/;
+const FILE_BEFORE = new RegExp(`(?:${BARRIER}|\\.md|\\.ya?ml|\\.json) ?$`);
 const OWN_BEFORE = /(?:本(?:政策|制度|办法|规定|规范|文件|指南|手册|协议|合同|公约|细则|方案|指引|条例|法)(?:的|之)?|[a-z0-9]{2,}[-_][a-z0-9_-]+ |\b(?:this|our) (?:policy|document|procedure|standard|agreement|plan)(?:'s)? )$/;
 
 /** Said to be of the draft itself, or of a document with a file name or an internal number. */
 function isInternal({ folded, text }: Prose, { from, to }: ReadGroup): boolean {
   if (OWN_AFTER.test(folded.slice(to, to + 60))) return true;
   const before = folded.slice(Math.max(0, from - 40), from);
+  if (FILE_BEFORE.test(before)) return true;
   if (!OWN_BEFORE.test(before)) return false;
   const id = /([A-Za-z0-9]{2,}[-_][A-Za-z0-9_-]+) $/.exec(text.slice(Math.max(0, from - 40), from));
   return !id || /\d|_/.test(id[1]!);

@@ -1,0 +1,32 @@
+/** Puts the catalogue's and the lexicon's YAML files together into one JSON file: `dist/catalogue.json`. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { parse } from 'yaml';
+import type { CatalogueData } from '../src/core/catalogue/data.js';
+import { mergeParts } from '../src/core/catalogue/merge.js';
+
+const read = (file: string) => parse(readFileSync(file, 'utf8'), { schema: 'core', merge: false });
+
+/** Reads all data files below `server/`; paths are relative to the project. */
+export function compileCatalogue(): CatalogueData {
+  const parts = globSync('server/catalogue/*/*.yaml').sort().map(read);
+  const instruments = mergeParts(parts).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const shared = read('server/catalogue/shared-names.yaml');
+  return {
+    date: newest(instruments.map((record) => record.checked?.on ?? '')),
+    instruments,
+    shared: shared.names,
+    lexicon: {
+      words: read('server/lexicon/words.yaml').words,
+      topics: read('server/lexicon/topics.yaml').topics,
+      jurisdictions: read('server/lexicon/jurisdictions.yaml').jurisdictions,
+    },
+  };
+}
+
+function newest(dates: readonly string[]): string {
+  return [...dates].sort().at(-1)!;
+}
+
+mkdirSync('dist', { recursive: true });
+writeFileSync('dist/catalogue.json', JSON.stringify(compileCatalogue()));

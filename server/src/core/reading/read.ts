@@ -1,0 +1,286 @@
+/** Draft → Reading. */
+import type { Catalogue, CatalogueView } from '../catalogue/catalogue.js';
+import type { Body, Draft, Unit } from '../draft/draft.js';
+import { type IsoDate, readDate } from '../text/dates.js';
+import { sourceFrom, sourceTo } from '../text/prose.js';
+import { type Alias, Aliases } from './aliases.js';
+import { antecedent } from './anaphors.js';
+import { attach } from './attach.js';
+import type { LocalReading, PinGroup } from './local.js';
+import { Established } from './named.js';
+import { countOwnArticles } from './own-articles.js';
+import { canonical, schemeOf } from './pin.js';
+import { readLocal } from './read-local.js';
+import type { Citation, Named, Reading, UnitReading, UnknownLaw } from './reading.js';
+import { type Choice, Scope } from './scope.js';
+
+/** Local readings by body, per catalogue: a body that is unchanged is not read again. */
+const LOCALS = new WeakMap<Catalogue, WeakMap<Body, LocalReading>>();
+
+function localOf(body: Body, catalogue: Catalogue): LocalReading {
+  let known = LOCALS.get(catalogue);
+  if (!known) LOCALS.set(catalogue, (known = new WeakMap()));
+  let local = known.get(body);
+  if (!local) known.set(body, (local = readLocal(body, catalogue)));
+  return local;
+}
+
+/** Units read between two chances to stop. */
+const SLICE = 64;
+
+/**
+ * Reads a draft as a generator that yields now and then, so that a caller may stop it or let others work.
+ * The result depends on the draft and the view alone.
+ */
+export function* reading(draft: Draft, view: CatalogueView): Generator<void, Reading> {
+  const locals: LocalReading[] = [];
+  for (const unit of draft.units) {
+    locals.push(localOf(unit.body, view.catalogue));
+    if (locals.length % SLICE === 0) yield;
+  }
+  const reader = new Reader(draft, view, locals);
+  const units: UnitReading[] = [];
+  for (const unit of draft.units) {
+    units.push(reader.unit(unit));
+    if (units.length % SLICE === 0) yield;
+  }
+  return { draft, view, units, citations: units.flatMap((unit) => unit.citations), unknown: reader.unknown, weights: reader.weights };
+}
+
+/** Reads a draft in one go. */
+export function read(draft: Draft, view: CatalogueView): Reading {
+  const steps = reading(draft, view);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+const TITLE_WEIGHT = 5;
+const HEADING_WEIGHT = 2;
+
+class Reader {
+  readonly weights = new Map<string, number>();
+  readonly unknown: UnknownLaw[] = [];
+  private readonly titled = new Set<string>();
+  private readonly locals: readonly LocalReading[];
+  private readonly named: Named[][];
+  private readonly scope: Scope;
+  private readonly ownArticles: number;
+  /** Instruments in the order in which they are named, for anaphors. */
+  private readonly trail: string[] = [];
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly view: CatalogueView,
+    locals: readonly LocalReading[],
+  ) {
+    const established = new Established(view.catalogue, locals, writtenOn(draft));
+    const named = locals.map((local) => local.mentions.map((mention) => established.resolve(mention)).filter((name) => name !== null));
+    const aliases = new Aliases(collectAliases(locals, named));
+    this.named = named.map((names, unit) => withAliases(names, aliases.find(draft.units[unit]!.body.prose, unit, locals[unit]!.mentions)));
+    this.locals = locals.map((local, unit) => this.rejoin(local, unit));
+    this.ownArticles = countOwnArticles(this.locals);
+    this.weigh();
+    this.scope = new Scope({ draft, view, locals: this.locals, named: this.named, weights: this.weights, titled: this.titled });
+  }
+
+  /** Pinpoints are joined anew where the unit's names are not just those of its own words. */
+  private rejoin(local: LocalReading, unit: number): LocalReading {
+    const named = this.named[unit]!;
+    if (named.length === local.mentions.length && named.every((name, i) => name.mention === local.mentions[i])) return local;
+    const groups: PinGroup[] = local.groups.map((group) => ({ ...group, mention: -1, joined: false, anaphor: -1 }));
+    const mentions = named.map(({ mention }) => mention);
+    attach(this.draft.units[unit]!.body.prose, groups, mentions, local.anaphors);
+    return { ...local, mentions, groups };
+  }
+
+  private weigh(): void {
+    this.named.forEach((names, unit) => {
+      const { body } = this.draft.units[unit]!;
+      const title = body.kind === 'meta' || body.level === 1;
+      const weight = title ? TITLE_WEIGHT : body.level > 0 ? HEADING_WEIGHT : 1;
+      for (const { instrument } of names) {
+        if (!instrument) continue;
+        this.weights.set(instrument, (this.weights.get(instrument) ?? 0) + weight);
+        if (title) this.titled.add(instrument);
+      }
+    });
+  }
+
+  unit(unit: Unit): UnitReading {
+    const local = this.locals[unit.index]!;
+    const named = this.named[unit.index]!;
+    const citations: Citation[] = [];
+    const joined = new Set<number>();
+    const late = (group: PinGroup) => group.items.every(({ pin }) => pin.kind === 'chapter' || pin.kind === 'section');
+    for (const group of local.groups) if (!late(group)) this.group(unit, group, citations, joined);
+    for (const group of local.groups) if (late(group)) this.group(unit, group, citations, joined);
+    named.forEach((name, index) => {
+      if (!joined.has(index)) citations.push(this.name(unit, name));
+      if (name.instrument) this.trail.push(name.instrument);
+    });
+    this.codes(unit, local, citations);
+    this.anaphors(unit, local, citations);
+    for (const like of local.lawLikes) this.unknown.push({ ...this.place(unit, like.from, like.to), unit: unit.index, text: like.text, number: like.number });
+    citations.sort((a, b) => a.from - b.from || a.to - b.to);
+    return { unit, local, named, citations };
+  }
+
+  private place(unit: Unit, from: number, to: number): { from: number; to: number } {
+    const { prose } = unit.body;
+    return { from: unit.from + sourceFrom(prose, from), to: unit.from + sourceTo(prose, to) };
+  }
+
+  private name(unit: Unit, name: Named): Citation {
+    const { mention, instrument, kind, candidates } = name;
+    return {
+      ...this.place(unit, mention.outerFrom, mention.outerTo),
+      unit: unit.index,
+      proseFrom: mention.outerFrom,
+      proseTo: mention.outerTo,
+      form: kind === 'alias' ? 'short-name' : kind === 'number' ? 'number' : 'name',
+      instrument,
+      candidates,
+      provision: null,
+      pin: null,
+      name: this.nameOf(unit, name),
+      certainty: 'stated',
+    };
+  }
+
+  private nameOf(unit: Unit, { mention, kind }: Named): Citation['name'] {
+    return { mention, kind: kind === 'alias' ? 'name' : kind, ...this.place(unit, mention.from, mention.to) };
+  }
+
+  private group(unit: Unit, group: PinGroup, citations: Citation[], joined: Set<number>): void {
+    if (group.internal || this.isOwn(unit, group)) return;
+    const name = group.mention >= 0 ? this.named[unit.index]![group.mention]! : null;
+    group.items.forEach((item, index) => {
+      const companion = citations.find((citation) => citation.pin && citation.instrument)?.instrument ?? null;
+      const choice = this.choose(unit, group, item, name, companion);
+      if (choice === 'none') return;
+      const full = name !== null && group.joined && index === 0 && !joined.has(group.mention) && choice?.instrument === name.instrument;
+      const from = full ? Math.min(item.from, name.mention.outerFrom) : item.from;
+      const to = full ? Math.max(item.to, name.mention.outerTo) : item.to;
+      if (full) joined.add(group.mention);
+      citations.push({
+        ...this.place(unit, from, to),
+        unit: unit.index,
+        proseFrom: item.from,
+        proseTo: item.to,
+        form: full ? 'full' : 'pinpoint',
+        instrument: choice?.instrument ?? null,
+        candidates: [],
+        provision: choice?.provision ?? null,
+        pin: item.pin,
+        name: full ? this.nameOf(unit, name) : null,
+        certainty: choice?.certainty ?? 'inferred',
+      });
+    });
+  }
+
+  /** The draft's own articles: their openings, and bare references to them. */
+  private isOwn(unit: Unit, group: PinGroup): boolean {
+    if (this.ownArticles === 0 || group.mention >= 0 || group.anaphor >= 0) return false;
+    if (unit.body.kind === 'meta') return false;
+    return group.items.every(({ pin }) => pin.kind === 'article' || pin.kind === 'chapter');
+  }
+
+  /** `none` where the pinpoint is no citation of law. */
+  private choose(unit: Unit, group: PinGroup, item: PinGroup['items'][number], name: Named | null, companion: string | null): Choice | null | 'none' {
+    const stated = name?.instrument ?? (group.anaphor >= 0 ? this.antecedentOf(unit, group) : null);
+    if (stated) {
+      const choice = this.inInstrument(stated, item);
+      if (choice) return choice;
+      if (group.joined && name) return 'none';
+    }
+    const choice = this.scope.choose(unit.index, item, companion);
+    if (choice) return choice;
+    const { kind } = item.pin;
+    return (kind === 'article' || kind === 'annex') && this.weights.size > 0 ? null : 'none';
+  }
+
+  private antecedentOf(unit: Unit, group: PinGroup): string | null {
+    const { list, from } = this.locals[unit.index]!.anaphors[group.anaphor]!;
+    const here = this.named[unit.index]!.filter(({ mention }) => mention.to <= from).map(({ instrument }) => instrument);
+    return antecedent(list, [...this.trail, ...here.filter((id) => id !== null)], this.view.catalogue);
+  }
+
+  private inInstrument(instrument: string, { pin }: PinGroup['items'][number]): Choice | null {
+    const record = this.view.catalogue.instrument(instrument);
+    if (!record) return null;
+    const provision = canonical(pin, schemeOf(record), record.structure?.prefix, this.view.structure(instrument));
+    return provision === null ? null : { instrument, provision, certainty: 'stated' };
+  }
+
+  private codes(unit: Unit, local: LocalReading, citations: Citation[]): void {
+    for (const code of local.codes) {
+      const instrument = this.view.codified(code.code, code.section);
+      const record = instrument ? this.view.catalogue.instrument(instrument) : undefined;
+      const provision = record ? canonical(code.pin, schemeOf(record), record.structure?.prefix, this.view.structure(record.id)) : null;
+      citations.push({
+        ...this.place(unit, code.from, code.to),
+        unit: unit.index,
+        proseFrom: code.from,
+        proseTo: code.to,
+        form: 'full',
+        instrument,
+        candidates: [],
+        provision,
+        pin: code.pin,
+        name: null,
+        certainty: 'stated',
+      });
+    }
+  }
+
+  private anaphors(unit: Unit, local: LocalReading, citations: Citation[]): void {
+    local.anaphors.forEach((anaphor, index) => {
+      const used = local.groups.some((group) => group.anaphor === index);
+      const here = this.named[unit.index]!.filter(({ mention }) => mention.to <= anaphor.from).map(({ instrument }) => instrument);
+      const before = this.trail.slice(0, this.trail.length - this.named[unit.index]!.filter(({ instrument }) => instrument).length);
+      const instrument = antecedent(anaphor.list, [...before, ...here.filter((id) => id !== null)], this.view.catalogue);
+      if (used || !instrument) return;
+      citations.push({
+        ...this.place(unit, anaphor.from, anaphor.to),
+        unit: unit.index,
+        proseFrom: anaphor.from,
+        proseTo: anaphor.to,
+        form: 'anaphor',
+        instrument,
+        candidates: [],
+        provision: null,
+        pin: null,
+        name: null,
+        certainty: 'inferred',
+      });
+    });
+  }
+}
+
+function withAliases(names: readonly Named[], aliases: readonly Named[]): Named[] {
+  if (aliases.length === 0) return [...names];
+  return [...names, ...aliases].sort((a, b) => a.mention.from - b.mention.from);
+}
+
+function collectAliases(locals: readonly LocalReading[], named: readonly (readonly Named[])[]): Alias[] {
+  const out: Alias[] = [];
+  locals.forEach((local, unit) => {
+    for (const { alias, mention } of local.definitions) {
+      const instrument = named[unit]!.find((name) => name.mention === local.mentions[mention])?.instrument;
+      if (instrument) out.push({ alias, instrument, unit });
+    }
+  });
+  return out;
+}
+
+/** The day the draft says it was written: a date in its front matter. */
+function writtenOn(draft: Draft): IsoDate | null {
+  for (const { path, from, to } of draft.frontMatter.values) {
+    if (!/(?:^|[._])(?:date|published|created|publish_?date|发布日期|日期|时间)$/i.test(path)) continue;
+    const date = readDate(draft.text.slice(from, to).replace(/^["']|["']$/g, ''));
+    if (date) return date;
+  }
+  return null;
+}

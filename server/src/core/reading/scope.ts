@@ -1,0 +1,252 @@
+/**
+ * Which instrument a bare pinpoint belongs to: every instrument at hand is weighed by where it is named
+ * (sentence, row and column, list, heading, section, title) and by whether the provision exists there and is about this.
+ */
+import type { CatalogueView } from '../catalogue/catalogue.js';
+import { CELL, type Prose } from '../text/prose.js';
+import type { Draft } from '../draft/draft.js';
+import type { Existence, Structure } from '../catalogue/structure.js';
+import { affinity, tellingWords } from './affinity.js';
+import { type LocalReading, type PinItem, sentenceAt } from './local.js';
+import { canonical, type Pin, schemeOf } from './pin.js';
+import type { Certainty, Named } from './reading.js';
+
+/** How much each place counts. The order is what matters: closer beats farther, and words beat closeness only when they are plain. */
+const WEIGHT = {
+  sentenceBefore: 10,
+  sentenceAfter: 4,
+  unitBefore: 6.5,
+  unitAfter: 2,
+  column: 9,
+  firstCell: 8,
+  cellAbove: 7,
+  firstItem: 6,
+  itemBefore: 2.5,
+  leadIn: 7,
+  heading: 6.5,
+  headingStep: 0.8,
+  section: 3,
+  title: 4,
+  share: 4,
+  only: 3,
+  exists: 1,
+  missing: -4,
+  missingBelow: -1.5,
+  /** How much the words of the draft's title count against those of the unit and its headings. */
+  titleWords: 0.75,
+  companion: 9,
+  wrongLanguage: -1.5,
+} as const;
+
+/** Least weight for a pinpoint of a kind to count as law; words that policies also use of themselves need more. */
+const ENOUGH: Record<Pin['kind'], number> = { article: 2.5, annex: 2.5, recital: 3, chapter: 7, section: 8, clause: 6, function: 2 };
+/** What a lone fit of words must reach where nothing names the instrument. */
+const PLAIN_FIT = 5.5;
+
+export interface Choice {
+  instrument: string;
+  provision: string;
+  certainty: Certainty;
+}
+
+export interface ScopeInput {
+  draft: Draft;
+  view: CatalogueView;
+  locals: readonly LocalReading[];
+  named: readonly (readonly Named[])[];
+  weights: ReadonlyMap<string, number>;
+  /** Instruments that titles and front matter name. */
+  titled: ReadonlySet<string>;
+}
+
+/** Weighs the candidates for pinpoints of one draft. */
+export class Scope {
+  private readonly total: number;
+  private readonly words = new WeakMap<Prose, Set<string>>();
+  private readonly titleWords: Set<string>;
+
+  constructor(private readonly input: ScopeInput) {
+    this.total = [...input.weights.values()].reduce((sum, weight) => sum + weight, 0);
+    const title = input.draft.units.find((unit) => unit.body.level === 1);
+    this.titleWords = title ? tellingWords(title.body.prose.folded) : new Set();
+  }
+
+  /** The instrument of a bare pinpoint, or null. `companion` is that of another pinpoint in the same unit. */
+  choose(unit: number, item: PinItem, companion: string | null): Choice | null {
+    const { pin } = item;
+    const places = this.places(unit, item);
+    if (companion && (pin.kind === 'chapter' || pin.kind === 'section')) places.set(companion, Math.max(places.get(companion) ?? 0, WEIGHT.companion));
+    const fits = [...this.candidates()].map((id) => this.weigh(unit, pin, id, places)).filter((fit) => fit !== null);
+    const holders = fits.filter((fit) => fit.known === 'exists' && fit.weight > 0);
+    if (holders.length === 1) holders[0]!.score += WEIGHT.only;
+    fits.sort((a, b) => b.score - a.score);
+    const best = fits[0];
+    if (!best || best.score < this.enough(pin)) return null;
+    if (best.place === 0 && best.affinity < PLAIN_FIT && !this.input.weights.has(best.id)) return null;
+    const margin = best.score - (fits[1]?.score ?? 0);
+    const certainty = best.place >= WEIGHT.heading - WEIGHT.headingStep && margin >= 2 ? 'scoped' : 'inferred';
+    return { instrument: best.id, provision: best.provision, certainty };
+  }
+
+  private enough(pin: Pin): number {
+    return pin.kind === 'clause' && pin.steps[0] === 'A' ? ENOUGH.function : ENOUGH[pin.kind];
+  }
+
+  private *candidates(): Iterable<string> {
+    yield* this.input.weights.keys();
+    for (const id of this.input.view.catalogue.implied) if (!this.input.weights.has(id)) yield id;
+  }
+
+  private weigh(unit: number, pin: Pin, id: string, places: ReadonlyMap<string, number>) {
+    const { view, weights, titled } = this.input;
+    const record = view.catalogue.instrument(id);
+    if (!record) return null;
+    const structure = view.structure(id);
+    const scheme = schemeOf(record);
+    if (pin.kind === 'article' && scheme === 'sections' && !(places.get(id)! >= WEIGHT.heading)) return null;
+    const provision = canonical(pin, scheme, record.structure?.prefix, structure);
+    if (provision === null) return null;
+    const place = places.get(id) ?? 0;
+    const known = structure.existence(provision);
+    const weight = weights.get(id) ?? 0;
+    const fit = this.fit(unit, structure, provision);
+    const language = pin.zh && record.jurisdiction !== 'CN' && scheme !== 'articles' ? WEIGHT.wrongLanguage : 0;
+    const general = weight > 0 ? (WEIGHT.share * weight) / this.total + (titled.has(id) ? WEIGHT.title : 0) + (weights.size === 1 ? WEIGHT.only : 0) : 0;
+    const score = place + general + fit + language + this.existing(known, place);
+    return { id, provision, place, affinity: fit, score, weight, known: known.is };
+  }
+
+  /** How well the words around fit the provision or the article it is in. */
+  private fit(unit: number, structure: Structure, provision: string): number {
+    const around = this.wordsAround(unit);
+    const top = structure.units.get(provision) ?? structure.units.get(provision.split(/[.(]/)[0]!);
+    const own = Math.max(affinity(around, top), affinity(around, structure.units.get(provision)));
+    return Math.max(own, affinity(this.titleWords, top) * WEIGHT.titleWords);
+  }
+
+  /** A name in the same sentence stands even where the provision does not exist: then it is an error, not another law. */
+  private existing(known: Existence, place: number): number {
+    if (known.is !== 'unknown-unit') return known.is === 'exists' ? WEIGHT.exists : 0;
+    if (place >= WEIGHT.sentenceBefore - 2) return 0;
+    return known.below === null ? WEIGHT.missing : WEIGHT.missingBelow;
+  }
+
+  /** The words of the unit and of the headings above it. */
+  private wordsAround(unit: number): Set<string> {
+    const { units, sections } = this.input.draft;
+    const own = this.wordsOf(units[unit]!.body.prose);
+    const heading = sections[units[unit]!.section]!.heading;
+    if (heading < 0 || heading === unit) return own;
+    return new Set([...own, ...this.wordsOf(units[heading]!.body.prose)]);
+  }
+
+  private wordsOf(prose: Prose): Set<string> {
+    let words = this.words.get(prose);
+    if (!words) this.words.set(prose, (words = tellingWords(prose.folded.slice(0, 1200))));
+    return words;
+  }
+
+  /** Every instrument that a place lends to the pinpoint, with the weight of the best place. */
+  private places(unit: number, item: PinItem): Map<string, number> {
+    const places = new Map<string, number>();
+    const put = (instrument: string | null, weight: number) => {
+      if (instrument && (places.get(instrument) ?? 0) < weight) places.set(instrument, weight);
+    };
+    this.ownUnit(unit, item, put);
+    this.table(unit, item, put);
+    this.list(unit, put);
+    this.headings(unit, put);
+    this.key(unit, put);
+    this.section(unit, put);
+    return places;
+  }
+
+  private ownUnit(unit: number, item: PinItem, put: Put): void {
+    const { prose } = this.input.draft.units[unit]!.body;
+    const [from, to] = sentenceAt(this.input.locals[unit]!, prose.text.length, item.from);
+    const named = this.input.named[unit]!;
+    const before = named.filter(({ mention }) => mention.to <= item.from);
+    before.forEach(({ mention, instrument }, index) => {
+      const recency = (before.length - 1 - index) * 0.7;
+      put(instrument, (mention.from >= from ? WEIGHT.sentenceBefore : WEIGHT.unitBefore) - recency);
+    });
+    for (const { mention, instrument } of named) {
+      if (mention.from >= item.to) put(instrument, mention.to <= to ? WEIGHT.sentenceAfter : WEIGHT.unitAfter);
+    }
+  }
+
+  private table(unit: number, item: PinItem, put: Put): void {
+    const { units } = this.input.draft;
+    const own = units[unit]!;
+    if (own.body.kind !== 'row') return;
+    const column = cellOf(own.body.prose, item.from);
+    if (own.header >= 0 && own.header !== unit) {
+      for (const { mention, instrument } of this.input.named[own.header]!) {
+        if (cellOf(units[own.header]!.body.prose, mention.from) === column) put(instrument, WEIGHT.column);
+        else put(instrument, WEIGHT.section);
+      }
+    }
+    for (let row = unit; row > own.header && units[row]!.group === own.group; row--) {
+      const first = this.input.named[row]!.filter(({ mention }) => cellOf(units[row]!.body.prose, mention.from) <= 1);
+      for (const { instrument } of first) put(instrument, row === unit ? WEIGHT.firstCell : WEIGHT.cellAbove);
+      if (first.length > 0 || !firstCellEmpty(units[row]!.body.prose)) break;
+    }
+  }
+
+  private list(unit: number, put: Put): void {
+    const { units } = this.input.draft;
+    const own = units[unit]!;
+    for (let lead = own.leadIn, step = 0; lead >= 0 && step < 4; lead = units[lead]!.leadIn, step++) {
+      for (const { instrument } of this.input.named[lead]!) put(instrument, WEIGHT.leadIn - step * WEIGHT.headingStep);
+    }
+    if (own.group < 0 || own.body.kind === 'row') return;
+    let first = unit;
+    while (first > 0 && units[first - 1]!.group === own.group) first--;
+    if (first === unit) return;
+    const opening = this.input.named[first]!.filter(({ mention }) => mention.outerFrom <= 6);
+    for (const { instrument } of opening) put(instrument, WEIGHT.firstItem);
+    for (const { instrument } of this.input.named[unit - 1]!) put(instrument, WEIGHT.itemBefore);
+  }
+
+  private headings(unit: number, put: Put): void {
+    const { sections, units } = this.input.draft;
+    let step = 0;
+    for (let at = units[unit]!.section; at >= 0; at = sections[at]!.parent) {
+      const { heading } = sections[at]!;
+      if (heading < 0 || heading === unit) continue;
+      for (const { instrument } of this.input.named[heading]!) put(instrument, WEIGHT.heading - step * WEIGHT.headingStep);
+      step++;
+    }
+  }
+
+  /** Front matter says in its keys what its values are of: `ai_act: ["Art. 27"]`. */
+  private key(unit: number, put: Put): void {
+    const { key } = this.input.draft.units[unit]!;
+    for (const step of key.split('.')) put(this.input.view.catalogue.named(step.replace(/[_-]+/g, ' ')), WEIGHT.column);
+  }
+
+  /** The instrument last named before the pinpoint in its section. */
+  private section(unit: number, put: Put): void {
+    const { units } = this.input.draft;
+    const { section } = units[unit]!;
+    for (let at = unit - 1, far = 0; at >= 0 && units[at]!.section === section && far < 12; at--, far++) {
+      const last = this.input.named[at]!.at(-1);
+      if (!last) continue;
+      put(last.instrument, WEIGHT.section - far * 0.1);
+      return;
+    }
+  }
+}
+
+type Put = (instrument: string | null, weight: number) => void;
+
+/** The number of the cell that holds a prose offset; 1 is the first where the row starts with a border. */
+function cellOf(prose: Prose, offset: number): number {
+  let cell = prose.text.startsWith(CELL) ? 0 : 1;
+  for (let i = prose.text.indexOf(CELL); i >= 0 && i < offset; i = prose.text.indexOf(CELL, i + 1)) cell++;
+  return cell;
+}
+
+function firstCellEmpty(prose: Prose): boolean {
+  return prose.text.startsWith(CELL + CELL);
+}
