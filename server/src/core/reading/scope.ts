@@ -35,6 +35,8 @@ const WEIGHT = {
   /** How much the words of the draft's title count against those of the unit and its headings. */
   titleWords: 0.75,
   companion: 9,
+  /** Bare pinpoints come in runs of one instrument. */
+  run: 2,
   wrongLanguage: -1.5,
 } as const;
 
@@ -64,6 +66,7 @@ export class Scope {
   private readonly total: number;
   private readonly words = new WeakMap<Prose, Set<string>>();
   private readonly titleWords: Set<string>;
+  private run: string | null = null;
 
   constructor(private readonly input: ScopeInput) {
     this.total = [...input.weights.values()].reduce((sum, weight) => sum + weight, 0);
@@ -83,6 +86,7 @@ export class Scope {
     const best = fits[0];
     if (!best || best.score < this.enough(pin)) return null;
     if (best.place === 0 && best.affinity < PLAIN_FIT && !this.input.weights.has(best.id)) return null;
+    this.run = best.id;
     const margin = best.score - (fits[1]?.score ?? 0);
     const certainty = best.place >= WEIGHT.heading - WEIGHT.headingStep && margin >= 2 ? 'scoped' : 'inferred';
     return { instrument: best.id, provision: best.provision, certainty };
@@ -103,6 +107,7 @@ export class Scope {
     if (!record) return null;
     const structure = view.structure(id);
     const scheme = schemeOf(record);
+    if (pin.kind === 'section' && scheme === 'clauses') return null;
     if (pin.kind === 'article' && scheme === 'sections' && !(places.get(id)! >= WEIGHT.heading)) return null;
     const provision = canonical(pin, scheme, record.structure?.prefix, structure);
     if (provision === null) return null;
@@ -112,7 +117,7 @@ export class Scope {
     const fit = this.fit(unit, structure, provision);
     const language = pin.zh && record.jurisdiction !== 'CN' && scheme !== 'articles' ? WEIGHT.wrongLanguage : 0;
     const general = weight > 0 ? (WEIGHT.share * weight) / this.total + (titled.has(id) ? WEIGHT.title : 0) + (weights.size === 1 ? WEIGHT.only : 0) : 0;
-    const score = place + general + fit + language + this.existing(known, place);
+    const score = place + general + fit + language + (this.run === id ? WEIGHT.run : 0) + this.existing(known, place);
     return { id, provision, place, affinity: fit, score, weight, known: known.is };
   }
 

@@ -1,0 +1,58 @@
+/** How a rule is declared. A rule asks the reading; it never searches the text and knows no other rule. */
+import type { CatalogueView } from '../catalogue/catalogue.js';
+import type { Reading } from '../reading/reading.js';
+import type { Language } from '../text/characters.js';
+import type { Basis, Fix, Related, Severity } from './finding.js';
+
+/** A message in both languages; `{name}` stands for a value. */
+export type Message = Readonly<Record<Language, string>>;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+export interface Report<Key extends string> {
+  from: number;
+  to: number;
+  message: Key;
+  values?: Values;
+  fixes?: readonly FixDraft[];
+  basis?: Basis;
+  related?: readonly { from: number; to: number; message: Message; values?: Values }[];
+  dead?: boolean;
+  /** A lower severity than the rule's own, where the case is less sure; a higher one is not possible. */
+  atMost?: Severity;
+}
+
+/** A fix before its title is put into the message's language. */
+export interface FixDraft extends Omit<Fix, 'title'> {
+  title: Message;
+  values?: Values;
+}
+
+export interface RuleContext<Key extends string> {
+  reading: Reading;
+  view: CatalogueView;
+  /** The language of messages about a place in the draft. */
+  languageAt(unit: number): Language;
+  report(report: Report<Key>): void;
+}
+
+export interface Rule<Key extends string = string> {
+  id: string;
+  severity: Severity;
+  /** One line for lists: what it finds. */
+  summary: Message;
+  messages: Readonly<Record<Key, Message>>;
+  check(context: RuleContext<Key>): void;
+}
+
+/** Declares a rule; the compiler holds `report` to the rule's own message keys. */
+export function defineRule<const Key extends string>(rule: Rule<Key>): Rule {
+  return rule as unknown as Rule;
+}
+
+/** Fills in a message. */
+export function fill(message: Message, language: Language, values: Values = {}): string {
+  return message[language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+export type { Basis, Fix, Related, Severity };

@@ -1,0 +1,19 @@
+/** What a person may set, with defaults. The same keys stand in the editor's settings and in `.clausewright.yml`. */
+import type { IsoDate } from '../text/dates.js';
+import type { Language } from '../text/characters.js';
+import type { Severity } from './finding.js';
+
+export interface Settings {
+  /** Rule id or group (`reference`) → severity or `off`. The closer id wins. */
+  rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Replaces today; null is the real day. */
+  asOf: IsoDate | null;
+  /** Beats every date in the draft. */
+  asOfOverride: IsoDate | null;
+  /** Language of messages; null is that of the draft. */
+  language: Language | null;
+  /** The file is a policy draft although its front matter does not say so. */
+  policyDraft: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = { rules: {}, asOf: null, asOfOverride: null, language: null, policyDraft: false };
