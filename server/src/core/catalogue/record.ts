@@ -23,6 +23,8 @@ export interface InstrumentRecord {
   force: Force;
   binds: 'everyone' | 'agencies' | 'states' | 'parties' | 'adopters';
   title: Both;
+  /** What messages call it. */
+  short?: Both;
   names?: NamesPerLanguage;
   inContext?: NamesPerLanguage;
   acronyms?: string[];

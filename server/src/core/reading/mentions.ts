@@ -54,10 +54,25 @@ function isName(prose: Prose, { from, to, names }: NameHit): boolean {
   if (isWordCode(first) && (isWordCode(folded.charCodeAt(from - 1)) || /(?:[_@#\\]|[a-z0-9]-)$/.test(folded.slice(Math.max(0, from - 2), from)))) return false;
   if (isWordCode(last) && (isWordCode(folded.charCodeAt(to)) || /^(?:[_@]|-(?:[0-9]|obl|req))/.test(folded.slice(to, to + 4)))) return false;
   if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text.slice(from, to))) return false;
+  // 人工智能法律 is not 人工智能法, and “Data Privacy Act” is not the Privacy Act.
+  if (/法$/.test(folded.slice(from, to)) && /[律规治学官院典案]/.test(folded[to] ?? '')) return false;
+  if (isPartOfLongerTitle(text, from, names)) return false;
   const kinds = names.bearers.map((bearer) => bearer.kind);
   if (kinds.every((kind) => kind === 'acronym')) return sameCapitals(text.slice(from, to), names.listed);
   return true;
 }
+
+const BEFORE_TITLE = /(?:^|[^A-Za-z])([A-Z][a-z]+) $/;
+const NO_TITLE_WORD = /^(?:The|This|That|These|Those|An?|In|Under|Of|For|By|With|Per|See|To|As|And|Or|Both|Our|Its|Their|From|On|At|While|When|Where|If|Although|Since|Unlike|Like|Also|New|Draft|Proposed|Revised|Final|Current|Existing|Applicable|Relevant|National|Commission|Union|State|Federal|Global|International|Including|Between|Within|Beyond|Into|Is|Are|What|Which|How|Why|Does|Do|Not|Follow|Applying|Using|Meets?|Regulation|Directive|Act|Law)$/;
+
+/** A capitalised word right before a short title makes it another title, unless it is a place or a sentence's first word. */
+function isPartOfLongerTitle(text: string, from: number, names: NamePattern): boolean {
+  if (!/ (?:Act|Law|Directive|Code|Convention|Regulation|Charter)s?$/.test(names.listed) || names.listed.split(' ').length > 3) return false;
+  const word = BEFORE_TITLE.exec(text.slice(Math.max(0, from - 24), from))?.[1];
+  return word !== undefined && !NO_TITLE_WORD.test(word) && !PLACE_WORD.test(word);
+}
+
+const PLACE_WORD = /^(?:EU|US|UK|Union|European|Europe|China|Chinese|American|States|Kingdom|Colorado|California|York|City|Texas|Utah|Illinois|Massachusetts|Hawaii|Mexico|Washington|Connecticut|Korea|Korean|Japan|Japanese|India|Indian|Singapore|Nam|Vietnam|Vietnamese|Kazakhstan|Saudi|Taiwan|Kong|Australia|Australian|Canada|Canadian|Brazil|Brazilian|Germany|German)$/;
 
 /** Leftmost, then longest; hits inside a longer one are gone. */
 function longest(hits: readonly NameHit[]): NameHit[] {
@@ -87,11 +102,14 @@ function bookTitle(folded: string, { from, to }: NameHit): 'other' | { outerFrom
   return { outerFrom: open, outerTo: shut + 1, draftForm: DRAFT_FORM.test(after) };
 }
 
-/** Names of ordinary words in small letters (“cybersecurity law”) need the draft to name the instrument elsewhere. */
+/** Names of ordinary words in small letters (“cybersecurity law”, “AI law”) need the draft to name the instrument elsewhere. */
 function isWeak(prose: Prose, { from, to, names }: NameHit): boolean {
   const written = prose.text.slice(from, to);
-  if (isHan(written.charCodeAt(0)) || /[0-9A-Z]/.test(written)) return isLoneShortHan(prose, from, to, names);
-  return true;
+  if (isHan(written.charCodeAt(0))) return isLoneShortHan(prose, from, to, names);
+  const last = / ([A-Za-z])[^ ]*$/.exec(written)?.[1];
+  const listed = / ([A-Za-z])[^ ]*$/.exec(names.listed)?.[1];
+  if (last && listed && /[a-z]/.test(last) && /[A-Z]/.test(listed)) return true;
+  return !/[0-9A-Z]/.test(written);
 }
 
 /** A short Chinese name without 《》 may be part of a longer word. */

@@ -1,0 +1,87 @@
+/** How instruments and provisions are called in messages. */
+import { toChinese } from '../text/numerals.js';
+import type { Language } from '../text/characters.js';
+import type { InstrumentRecord, Scheme, StatusWord } from './record.js';
+import { fromRoman } from './unit-list.js';
+
+/** The official title in a language, or in the other one where there is none. */
+export function titleOf(record: InstrumentRecord, language: Language): string {
+  const { zh, en, other } = record.title;
+  return (language === 'zh' ? (zh ?? en) : (en ?? zh)) ?? other ?? record.id;
+}
+
+/** What messages call an instrument: its short name, else its title, in 《》 in Chinese where it is a Chinese one. */
+export function nameOf(record: InstrumentRecord, language: Language): string {
+  const short = record.short?.[language];
+  if (short) return short;
+  const title = titleOf(record, language);
+  return language === 'zh' && /[\u4e00-\u9fff]/.test(title) && !/[《》]|号|备忘录/.test(title) ? `《${title}》` : title;
+}
+
+/** `Article 26(6)`, `Annex III point 5(b)`, 第二十六条第六款. */
+export function provisionLabel(scheme: Scheme, provision: string, language: Language): string {
+  const special = /^(annex|recital|chapter|title)-([^.]+)(?:\.section-([^.]+))?(?:\.(.+))?$/.exec(provision);
+  if (special) return specialLabel(special, language);
+  switch (scheme) {
+    case 'zh-articles':
+      return zhArticle(provision, language);
+    case 'articles':
+      return language === 'zh' ? europeanInChinese(provision) : `Article ${provision}`;
+    case 'sections':
+      return language === 'zh' ? `第${provision}条` : `Section ${provision}`;
+    case 'code-sections':
+      return language === 'zh' ? `第${provision}条` : `section ${provision}`;
+    case 'clauses':
+      return /^[A-Z]/.test(provision) ? provision : language === 'zh' ? `第${provision}条` : `Clause ${provision}`;
+    default:
+      return provision;
+  }
+}
+
+function specialLabel([, kind, number, section, rest]: RegExpExecArray, language: Language): string {
+  if (language === 'en') {
+    const name = kind![0]!.toUpperCase() + kind!.slice(1);
+    return `${name} ${number}${section ? `, Section ${section}` : ''}${rest ? ` point ${rest}` : ''}`;
+  }
+  const arabic = fromRoman(number!) ?? Number(number);
+  const numeral = Number.isNaN(arabic) ? number! : toChinese(arabic);
+  if (kind === 'recital') return `序言第${number}段`;
+  if (kind === 'chapter') return `第${numeral}章${section ? `第${toChinese(Number(section)) || section}节` : ''}`;
+  return `附件${numeral}${section ? `第${section}部分` : ''}${rest ? `第${rest}点` : ''}`;
+}
+
+function zhArticle(provision: string, language: Language): string {
+  const [article, paragraph, point] = provision.split('.');
+  if (language === 'en') return `Article ${article}${paragraph ? `(${paragraph})` : ''}${point ? `(${point})` : ''}`;
+  const head = /^(\d+)-(\d+)$/.exec(article!);
+  const name = head ? `第${toChinese(Number(head[1]))}条之${toChinese(Number(head[2]))}` : `第${toChinese(Number(article)) || article}条`;
+  return `${name}${paragraph ? `第${toChinese(Number(paragraph))}款` : ''}${point ? `第（${toChinese(Number(point))}）项` : ''}`;
+}
+
+function europeanInChinese(provision: string): string {
+  const [article, ...rest] = provision.split(/[()]+/).filter(Boolean);
+  const names = ['款', '项', '目'];
+  return `第${article}条${rest.map((step, i) => (/^\d/.test(step) && i === 0 ? `第${step}款` : `第(${step})${names[Math.max(1, i)] ?? '目'}`)).join('')}`;
+}
+
+const STATUS: Record<StatusWord, Record<Language, string>> = {
+  proposed: { en: 'proposed', zh: '提案阶段' },
+  adopted: { en: 'adopted, not yet in force', zh: '已通过，尚未施行' },
+  'in-force': { en: 'in force', zh: '现行有效' },
+  'partly-applicable': { en: 'in force, partly applicable', zh: '现行有效，部分适用' },
+  enjoined: { en: 'not being enforced by court order', zh: '因法院命令暂停执行' },
+  'not-ratified': { en: 'signed, not yet in force', zh: '已签署，尚未生效' },
+  current: { en: 'current (voluntary)', zh: '现行（自愿性）' },
+  superseded: { en: 'superseded', zh: '已被取代' },
+  repealed: { en: 'repealed', zh: '已废止' },
+  revoked: { en: 'revoked', zh: '已撤销' },
+  rescinded: { en: 'rescinded', zh: '已撤回' },
+  invalidated: { en: 'invalidated by a court', zh: '已被法院认定无效' },
+  withdrawn: { en: 'withdrawn', zh: '已撤回' },
+  vetoed: { en: 'vetoed', zh: '已被否决' },
+  lapsed: { en: 'lapsed', zh: '已失效' },
+};
+
+export function statusLabel(status: StatusWord, language: Language): string {
+  return STATUS[status][language];
+}

@@ -1,0 +1,62 @@
+/** Text → Analysis: draft, reading and findings of one version of a document, reusing the version before it. */
+import type { Catalogue, CatalogueView } from '../catalogue/catalogue.js';
+import { createDraft } from '../draft/create.js';
+import type { Draft } from '../draft/draft.js';
+import { reading as readSteps } from '../reading/read.js';
+import type { Reading } from '../reading/reading.js';
+import type { IsoDate } from '../text/dates.js';
+import { Lines } from '../text/lines.js';
+import { lawDate } from './draft-date.js';
+import type { Rule } from './rule.js';
+import { type Findings, run } from './run.js';
+import type { Settings } from './settings.js';
+
+export interface AnalysisInput {
+  text: string;
+  catalogue: Catalogue;
+  rules: readonly Rule[];
+  settings: Settings;
+  /** The real day, which the core does not know. */
+  today: IsoDate;
+  /** Any earlier analysis of the same document. */
+  previous?: Analysis;
+  onCrash?: (rule: string, error: unknown) => void;
+}
+
+export interface Analysis extends Findings {
+  draft: Draft;
+  lines: Lines;
+  reading: Reading;
+  view: CatalogueView;
+  settings: Settings;
+}
+
+/** Works in steps, so that a caller can stop between them; the value it ends with is the analysis. */
+export function* analysing(input: AnalysisInput): Generator<void, Analysis> {
+  const draft = createDraft(input.text, input.previous?.draft);
+  yield;
+  const view = input.catalogue.at(lawDate(draft, input.settings, input.today));
+  const reading = yield* readSteps(draft, view);
+  const findings = run({ ...input, reading });
+  return { ...findings, draft, reading, view, settings: input.settings, lines: new Lines(input.text) };
+}
+
+/** The whole analysis in one go. */
+export function analyse(input: AnalysisInput): Analysis {
+  const steps = analysing(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The analysis with a pause between steps; null as soon as `cancelled` says so. */
+export async function analyseInSteps(input: AnalysisInput, pause: () => Promise<void>, cancelled: () => boolean): Promise<Analysis | null> {
+  const steps = analysing(input);
+  for (;;) {
+    if (cancelled()) return null;
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause();
+  }
+}
