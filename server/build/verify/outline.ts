@@ -20,6 +20,8 @@ export interface OutlineOptions {
   loose?: boolean;
   /** Accepts a list that begins later than 1 or leaves numbers out. */
   gaps?: boolean;
+  /** One unit may hold several lists with the same labels, in subparagraphs of their own. */
+  again?: boolean;
 }
 
 interface Token {
@@ -98,7 +100,7 @@ function choose(token: Token, open: readonly Open[], ahead: readonly Token[], op
   return followsWithGap(open[depth]!.label, token.label!) ? { level, depth, mode: 'next', label: token.label! } : null;
 }
 
-function optionsOf(label: string, forms: readonly number[], open: readonly Open[], { levels }: OutlineOptions): Option[] {
+function optionsOf(label: string, forms: readonly number[], open: readonly Open[], { levels, again }: OutlineOptions): Option[] {
   const out: Option[] = [];
   for (const level of forms) {
     const { kind } = levels[level]!;
@@ -106,7 +108,7 @@ function optionsOf(label: string, forms: readonly number[], open: readonly Open[
     if (depth >= 0) {
       const entry = open[depth]!;
       if (follows(kind, entry.label, label)) out.push({ level, depth, mode: 'next', label });
-      else if (isFirst(kind, label) && entry.over) out.push({ level, depth, mode: 'again', label });
+      else if (again && isFirst(kind, label) && entry.over) out.push({ level, depth, mode: 'again', label });
     } else if (isFirst(kind, label)) {
       const below = open.findIndex((entry) => entry.level > level);
       out.push({ level, depth: below < 0 ? open.length : below, mode: 'first', label });

@@ -10,12 +10,24 @@ export function titleOf(record: InstrumentRecord, language: Language): string {
   return (language === 'zh' ? (zh ?? en) : (en ?? zh)) ?? other ?? record.id;
 }
 
+/** A title longer than this gives way to a name or number in messages. */
+const LONG = 70;
+
 /** What messages call an instrument: its short name, else its title, in 《》 in Chinese where it is a Chinese one. */
 export function nameOf(record: InstrumentRecord, language: Language): string {
   const short = record.short?.[language];
   if (short) return short;
-  const title = titleOf(record, language);
+  const full = titleOf(record, language);
+  const title = full.length > LONG ? (record.names?.[language]?.find((name) => name.length <= LONG) ?? record.numbers?.[0] ?? full) : full;
   return language === 'zh' && /[\u4e00-\u9fff]/.test(title) && !/[《》]|号|备忘录/.test(title) ? `《${title}》` : title;
+}
+
+/** The name as it stands in a sentence: “the AI Act”, but “Executive Order 14110”, “OMB M-24-10”. */
+export function theNameOf(record: InstrumentRecord, language: Language): string {
+  const name = nameOf(record, language);
+  if (language === 'zh' || /^(?:the |an? )/i.test(name)) return name;
+  const isNumber = /^(?:Executive Order|EO |OMB |ISO|IEC|IEEE|Regulation|Directive|Colorado S|NYC |GB|TC260|M-\d|SR |COM|A\/|[A-Z]{1,3} ?\d|Title )/.test(name);
+  return isNumber ? name : `the ${name}`;
 }
 
 /** `Article 26(6)`, `Annex III point 5(b)`, 第二十六条第六款. */

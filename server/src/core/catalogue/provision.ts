@@ -8,6 +8,7 @@ import type { Scheme } from './record.js';
 export function parentOf(scheme: Scheme, provision: string): string | null {
   if (provision.endsWith(')')) return provision.slice(0, provision.lastIndexOf('('));
   const dot = provision.lastIndexOf('.');
+  if (scheme === 'clauses' && /^[A-Z]\.\d+$/.test(provision)) return `annex-${provision[0]}`;
   if (dot > 0) return provision.slice(0, dot);
   const space = scheme === 'functions' ? provision.lastIndexOf(' ') : -1;
   return space > 0 ? provision.slice(0, space) : null;
@@ -16,6 +17,7 @@ export function parentOf(scheme: Scheme, provision: string): string | null {
 /** The last step of a provision: `26(6)` → `6`, `annex-III.5` → `5`, `GOVERN 1.2` → `2`. */
 export function lastStep(scheme: Scheme, provision: string): string {
   const parent = parentOf(scheme, provision);
+  if (parent?.startsWith('annex-') && !provision.startsWith('annex-')) return provision.slice(2);
   return parent === null ? provision : provision.slice(parent.length).replace(/^[.( ]|\)$/g, '');
 }
 

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../text/dates.js';
 import { lastStep, lineage, parentOf } from './provision.js';
 import type { Scheme, StructureRecord, UnitRecord, VersionRecord } from './record.js';
-import { expandUnits } from './unit-list.js';
+import { expandUnits, fromRoman } from './unit-list.js';
 
 export type Existence =
   | { is: 'exists' }
@@ -60,7 +60,7 @@ export class Structure {
     if (this.units.has(unit) || this.inserted.has(unit)) return true;
     const [, kind, number] = /^(annex|recital|chapter|title)-(.+)$/.exec(unit) ?? [];
     if (kind === 'recital') return within(number!, this.counts.recitals);
-    if (kind === 'annex') return this.counts.annexes === undefined ? null : false;
+    if (kind === 'annex') return this.counts.annexes === undefined ? null : within(String(fromRoman(number!) ?? 0), this.counts.annexes);
     if (kind === 'chapter') return this.counts.chapters === undefined ? null : this.listsAny(/^chapter-[^.]+$/) ? false : null;
     if (kind) return null;
     switch (this.scheme) {

@@ -1,7 +1,8 @@
 /** Text → Draft, whole or after an edit. */
 import type { Directive, Draft, Section, Unit } from './draft.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
-import { type Block, makeBody, type Outline, readOutline } from './outline.js';
+import { urlHoles } from './holes.js';
+import { type Block, isIntroduced, makeBody, type Outline, readOutline } from './outline.js';
 
 /** Reads a text as a draft. `previous` is any earlier version: what it shares with the text is taken over. */
 export function createDraft(text: string, previous?: Draft): Draft {
@@ -14,10 +15,11 @@ export function createDraft(text: string, previous?: Draft): Draft {
   return { text, frontMatter, outline, ...assembly.finish() };
 }
 
-/** Front matter parses as a rule and a heading, so it is blanked by equal length first. */
+/** The text with its front matter blanked, which would parse as a rule and a heading, and with one kind of line end; of equal length. */
 function mask(text: string, { from, to }: FrontMatter): string {
-  if (to === 0) return text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
-  return ' '.repeat(from) + text.slice(from, to).replace(/[^\r\n]/g, ' ') + text.slice(to);
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const masked = ' '.repeat(Math.max(from, bom)) + text.slice(Math.max(from, bom), to).replace(/[^\r\n]/g, ' ') + text.slice(Math.max(to, bom));
+  return masked.includes('\r') ? masked.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : masked;
 }
 
 class Assembly {
@@ -25,6 +27,9 @@ class Assembly {
   private readonly sections: Section[] = [];
   private readonly directives: Directive[] = [];
   private groups = 0;
+  /** The innermost open section, and the one that a fence stands in. */
+  private current = 0;
+  private floor = 0;
 
   constructor(private readonly text: string) {
     this.sections.push({ heading: -1, level: 0, parent: -1, from: 0, to: text.length });
@@ -34,21 +39,29 @@ class Assembly {
     const bodies = new Map(previous?.units.filter((unit) => unit.body.kind === 'meta').map((unit) => [unit.body.source, unit.body]));
     for (const { path, from, to } of frontMatter.values) {
       const source = this.text.slice(from, to);
-      const body = bodies.get(source) ?? makeBody('meta', source, [], 0);
+      const body = bodies.get(source) ?? makeBody('meta', source, urlHoles(source, 0, source.length), 0);
       this.add({ body, from, leadIn: -1, group: -1, header: -1, quoted: false }, to, path);
     }
   }
 
   outline(outline: Outline, base: number): void {
-    let lastParagraph = -1;
-    let before = '';
+    let leadIn = -1;
     for (const { block, from } of outline.blocks) {
       const first = this.units.length;
-      this.block(block, base + from, introduces(before, block.name) ? lastParagraph : -1);
-      if (block.name === 'Paragraph' || /Heading/.test(block.name)) lastParagraph = this.units.length > first ? this.units.length - 1 : -1;
-      before = block.name;
-      if (block.nested) this.outline(block.nested.outline, base + from + block.nested.from);
+      this.block(block, base + from, isIntroduced(block.name) ? leadIn : -1);
+      if (block.name === 'Paragraph') leadIn = first;
+      else if (block.name !== 'CommentBlock') leadIn = -1;
+      if (block.nested) this.nested(block.nested.outline, base + from + block.nested.from);
     }
+  }
+
+  /** The sections of a draft inside a fence end with it. */
+  private nested(outline: Outline, base: number): void {
+    const { current, floor } = this;
+    this.floor = current;
+    this.outline(outline, base);
+    this.closeSections(current, base + outline.text.length);
+    this.floor = floor;
   }
 
   private block(block: Block, base: number, leadIn: number): void {
@@ -71,16 +84,19 @@ class Assembly {
     const index = this.units.length;
     if (place.body.level > 0) this.openSection(place.body.level, index, place.from);
     const { body, from, leadIn, group, header, quoted } = place;
-    this.units.push({ body, index, from, to, section: this.sections.length - 1, leadIn, group, header, quoted, key });
+    this.units.push({ body, index, from, to, section: this.current, leadIn, group, header, quoted, key });
   }
 
   private openSection(level: number, heading: number, from: number): void {
-    let parent = this.sections.length - 1;
-    while (this.sections[parent]!.level >= level) {
-      this.sections[parent]!.to = from;
-      parent = this.sections[parent]!.parent;
-    }
-    this.sections.push({ heading, level, parent, from, to: this.text.length });
+    let parent = this.current;
+    while (parent !== this.floor && this.sections[parent]!.level >= level) parent = this.sections[parent]!.parent;
+    this.closeSections(parent, from);
+    this.current = this.sections.push({ heading, level, parent, from, to: this.text.length }) - 1;
+  }
+
+  /** Ends the open sections below `outer` at an offset. */
+  private closeSections(outer: number, to: number): void {
+    for (; this.current !== outer; this.current = this.sections[this.current]!.parent) this.sections[this.current]!.to = to;
   }
 
   private directive(from: number, to: number): void {
@@ -91,9 +107,4 @@ class Assembly {
   finish(): Pick<Draft, 'units' | 'sections' | 'directives'> {
     return { units: this.units, sections: this.sections, directives: this.directives };
   }
-}
-
-/** A list, a table or a fence right behind a paragraph belongs to it. */
-function introduces(before: string, name: string): boolean {
-  return /^(?:Paragraph)$/.test(before) && /^(?:BulletList|OrderedList|Table|Blockquote|FencedCode)$/.test(name);
 }

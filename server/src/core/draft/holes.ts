@@ -12,6 +12,12 @@ export function holesOf(block: SyntaxNode, text: string): Hole[] {
   return holes;
 }
 
+/** Addresses in a stretch that is not parsed as Markdown, in the offsets of the text. */
+export function urlHoles(text: string, from: number, to: number): Hole[] {
+  const addresses = text.slice(from, to).matchAll(/\bhttps?:\/\/[^\s<>"'`，。；、（）《》【】]+/g);
+  return [...addresses].map(({ index, 0: address }) => ({ from: from + index, to: from + index + address.length, kind: 'barrier' }));
+}
+
 function visit(node: SyntaxNode, text: string, holes: Hole[]): void {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     const kind = kindOf(child, text);

@@ -6,12 +6,14 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { languageOf } from '../text/characters.js';
 import { type Hole, readProse } from '../text/prose.js';
 import type { Body, UnitKind } from './draft.js';
-import { holesOf } from './holes.js';
+import { holesOf, urlHoles } from './holes.js';
 import { parseMarkdown } from './parser.js';
 
 /** A unit as its block knows it; offsets and indices are relative to the block. */
 export interface Leaf {
   body: Body;
+  /** Equal for leaves with equal bodies. */
+  key: string;
   from: number;
   leadIn: number;
   /** -1, or a number that tells the block's lists and tables apart. */
@@ -54,18 +56,19 @@ export function readOutline(text: string, previous?: Outline, depth = 0): Outlin
   const cache: Cache = { blocks: new Map(), bodies: new Map() };
   const blocks: PlacedBlock[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
-    const key = `${node.name}\n${text.slice(node.from, node.to)}`;
+    const key = `${node.name}\n${indentation(text, node.from)}${text.slice(node.from, node.to)}`;
     let block = cache.blocks.get(key) ?? previous?.cache.blocks.get(key);
     if (!block) block = new BlockReader(text, node, previous, depth).read();
     cache.blocks.set(key, block);
-    for (const leaf of block.leaves) cache.bodies.set(bodyKey(leaf.body.kind, leaf.quoted, leaf.body.level, leaf.body.source), leaf.body);
+    for (const leaf of block.leaves) cache.bodies.set(leaf.key, leaf.body);
     blocks.push({ block, from: node.from });
   }
   return { text, tree, blocks, cache };
 }
 
-function bodyKey(kind: UnitKind, quoted: boolean, level: number, source: string): string {
-  return `${kind}${quoted ? '>' : ''}${level}\n${source}`;
+/** What stands before a block on its line: a list that starts further in nests its items otherwise. */
+function indentation(text: string, from: number): string {
+  return text.slice(text.lastIndexOf('\n', from) + 1, from);
 }
 
 class BlockReader {
@@ -100,7 +103,7 @@ class BlockReader {
         this.paragraph(node, place);
         return;
       case 'CommentBlock':
-        this.comment(node, place);
+        this.comments(node, place);
         return;
       case 'FencedCode':
         this.fence(node);
@@ -111,11 +114,12 @@ class BlockReader {
   }
 
   private children(node: SyntaxNode, place: Place): void {
-    let before = place.leadIn;
+    let before = -1;
     for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.name === 'QuoteMark') continue;
       const first = this.leaves.length;
-      this.visit(child, { ...place, leadIn: before });
-      if (child.name === 'Paragraph' && this.leaves.length > first) before = first;
+      this.visit(child, { ...place, leadIn: before >= 0 && isIntroduced(child.name) ? before : place.leadIn });
+      if (child.name !== 'CommentBlock') before = child.name === 'Paragraph' ? first : -1;
     }
   }
 
@@ -139,43 +143,68 @@ class BlockReader {
       if (row.name !== 'TableHeader' && row.name !== 'TableRow') continue;
       if (row.name === 'TableHeader') header = this.leaves.length;
       this.add(row, 'row', { ...place, group }, 0, header);
+      this.inlineComments(row, { ...place, group });
     }
   }
 
   private paragraph(node: SyntaxNode, place: Place): void {
-    this.inlineComments(node, place);
     const kind = place.kind;
     const level = kind === 'paragraph' && isBoldHeading(node, this.text) ? 7 : 0;
     this.add(node, level ? 'heading' : kind, place, level, -1);
+    this.inlineComments(node, place);
   }
 
   /** A heading of several lines is a paragraph with a rule under it, as broken front matter often is. */
   private heading(node: SyntaxNode, place: Place): void {
-    this.inlineComments(node, place);
     const lines = this.text.slice(node.from, node.to).split('\n').length;
     const atx = node.name.startsWith('ATX');
     if (atx || lines <= 2) this.add(node, 'heading', place, Number(node.name.slice(-1)), -1);
     else this.add(node, 'paragraph', place, 0, -1);
+    this.inlineComments(node, place);
   }
 
   private inlineComments(node: SyntaxNode, place: Place): void {
     for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.name === 'Comment') this.comment(child, place);
+      if (child.name === 'Comment') this.comment(child.from, child.to, [], place);
       else if (child.firstChild) this.inlineComments(child, place);
     }
   }
 
-  private comment(node: SyntaxNode, place: Place): void {
-    const { from, to } = node;
+  /** A block of comments may hold several, and words beside them. */
+  private comments(node: SyntaxNode, place: Place): void {
+    const marks = holesOf(node, this.text);
+    for (let at = node.from; at < node.to; ) {
+      const open = this.find('<!--', at, node.to);
+      this.beside(at, open, place);
+      const shut = this.find('-->', open + 4, node.to);
+      at = Math.min(shut + 3, node.to);
+      if (open < node.to) this.comment(open, at, marks, place);
+    }
+  }
+
+  private find(mark: string, from: number, to: number): number {
+    const at = this.text.indexOf(mark, from);
+    return at < 0 || at > to ? to : at;
+  }
+
+  /** What stands on the line of a comment is shown to readers, unless it is a tag. */
+  private beside(from: number, to: number, place: Place): void {
+    const words = this.text.slice(from, to);
+    const start = from + words.length - words.trimStart().length;
+    const end = from + words.trimEnd().length;
+    if (start < end && this.text[start] !== '<') this.push('Beside', 'paragraph', start, end, [], place, 0, -1);
+  }
+
+  private comment(from: number, to: number, marks: readonly Hole[], place: Place): void {
     if (/^<!--\s*clausewright-/.test(this.text.slice(from, from + 60))) {
       this.directives.push({ from: from - this.node.from, to: to - this.node.from });
       return;
     }
-    const closed = this.text.slice(from, to).trimEnd().endsWith('-->');
-    const end = closed ? this.text.lastIndexOf('-->', to) : to;
-    const holes: Hole[] = [{ from, to: Math.min(from + 4, end), kind: 'drop' }];
-    if (closed) holes.push({ from: end, to, kind: 'drop' });
-    this.push('comment', from, to, holes, place, 0, -1);
+    const end = this.text.slice(from, to).endsWith('-->') ? Math.max(to - 3, from + 4) : to;
+    const inner = [...marks.filter((hole) => hole.from >= from && hole.to <= end), ...urlHoles(this.text, from, end)];
+    const holes: Hole[] = [{ from, to: Math.min(from + 4, end), kind: 'drop' }, ...inner.sort((a, b) => a.from - b.from)];
+    if (end < to) holes.push({ from: end, to, kind: 'drop' });
+    this.push('Comment', 'comment', from, to, holes, place, 0, -1);
   }
 
   private fence(node: SyntaxNode): void {
@@ -191,15 +220,20 @@ class BlockReader {
   }
 
   private add(node: SyntaxNode, kind: UnitKind, place: Place, level: number, header: number): void {
-    this.push(kind, node.from, node.to, holesOf(node, this.text), place, level, header);
+    this.push(node.name, kind, node.from, node.to, holesOf(node, this.text), place, level, header);
   }
 
-  private push(kind: UnitKind, from: number, to: number, holes: Hole[], place: Place, level: number, header: number): void {
+  private push(name: string, kind: UnitKind, from: number, to: number, holes: Hole[], place: Place, level: number, header: number): void {
     const source = this.text.slice(from, to);
-    const key = bodyKey(kind, place.quoted, level, source);
+    const key = `${name} ${kind} ${place.quoted ? '>' : ''}${level}\n${source}`;
     const body = this.previous?.cache.bodies.get(key) ?? makeBody(kind, source, holes.map((hole) => shift(hole, from)), level);
-    this.leaves.push({ body, from: from - this.node.from, leadIn: place.leadIn, group: place.group, header, quoted: place.quoted });
+    this.leaves.push({ body, key, from: from - this.node.from, leadIn: place.leadIn, group: place.group, header, quoted: place.quoted });
   }
+}
+
+/** What a paragraph right before it may introduce. */
+export function isIntroduced(name: string): boolean {
+  return /^(?:BulletList|OrderedList|Table|Blockquote|FencedCode)$/.test(name);
 }
 
 interface Place {

@@ -7,13 +7,28 @@ const markdown = parser.configure([GFM]);
 /** Parses a text; what `previous` shares with it at the start and the end is not parsed again. */
 export function parseMarkdown(text: string, previous?: { text: string; tree: Tree }): Tree {
   if (!previous) return markdown.parse(text);
-  const change = changeBetween(previous.text, text);
-  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change], 2);
+  const change = wholeLines(changeBetween(previous.text, text), previous.text, text);
+  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]);
   return markdown.parse(text, fragments);
 }
 
+interface Change {
+  fromA: number;
+  toA: number;
+  fromB: number;
+  toB: number;
+}
+
+/** A block taken over from the middle of a line would miss what stands before it there: its indentation, its list mark. */
+function wholeLines({ fromA, toA, fromB, toB }: Change, before: string, after: string): Change {
+  const head = fromA === 0 ? 0 : fromA - (before.lastIndexOf('\n', fromA - 1) + 1);
+  const end = before.indexOf('\n', toA);
+  const tail = (end < 0 ? before.length : end + 1) - toA;
+  return { fromA: fromA - head, toA: toA + tail, fromB: fromB - head, toB: Math.min(toB + tail, after.length) };
+}
+
 /** The one stretch in which two texts differ. */
-export function changeBetween(before: string, after: string): { fromA: number; toA: number; fromB: number; toB: number } {
+export function changeBetween(before: string, after: string): Change {
   const limit = Math.min(before.length, after.length);
   let start = 0;
   while (start < limit && before.charCodeAt(start) === after.charCodeAt(start)) start++;

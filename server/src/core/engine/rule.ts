@@ -50,9 +50,13 @@ export function defineRule<const Key extends string>(rule: Rule<Key>): Rule {
   return rule as unknown as Rule;
 }
 
-/** Fills in a message. */
+/** Fills in a message; `{Name}` is the value of `name` with a capital, for the start of a sentence. */
 export function fill(message: Message, language: Language, values: Values = {}): string {
-  return message[language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return message[language].replace(/\{(\w+)\}/g, (_, key: string) => {
+    if (key in values) return String(values[key]);
+    const value = String(values[key[0]!.toLowerCase() + key.slice(1)] ?? '');
+    return value.slice(0, 1).toUpperCase() + value.slice(1);
+  });
 }
 
 export type { Basis, Fix, Related, Severity };

@@ -94,6 +94,8 @@ export interface LocalReading {
   signals: readonly Signal[];
   lawLikes: readonly LawLike[];
   codes: readonly CodeCitation[];
+  /** 《办法》, 《条例》: short titles that mean something only where the draft defines them. */
+  shortTitles: readonly { from: number; to: number }[];
   /** The unit opens as an article of the draft's own: 第三条 …, Article 3 …; its number, or 0. */
   ownArticle: number;
 }

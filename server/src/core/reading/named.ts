@@ -52,6 +52,8 @@ export class Established {
   }
 
   private choose(mention: Mention, ids: readonly string[], fallback: string | undefined): string | null {
+    const said = mention.inner.flatMap(({ names }) => names?.bearers ?? []).find(({ instrument }) => ids.includes(instrument));
+    if (said) return said.instrument;
     if (mention.place) {
       const there = this.ofPlace(mention);
       if (there.length > 0) return there.find((id) => id === fallback) ?? there[0]!;

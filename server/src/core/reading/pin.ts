@@ -2,6 +2,7 @@
 import { below } from '../catalogue/provision.js';
 import type { InstrumentRecord, Scheme } from '../catalogue/record.js';
 import type { Structure } from '../catalogue/structure.js';
+import { fromRoman, toRoman } from '../catalogue/unit-list.js';
 
 export type PinKind = 'article' | 'annex' | 'recital' | 'chapter' | 'section' | 'clause' | 'function';
 
@@ -76,7 +77,8 @@ function annex(pin: Pin, scheme: Scheme, head: string, rest: string[], structure
 
 function chapter(pin: Pin, scheme: Scheme, head: string): string | null {
   if (scheme !== 'articles' && scheme !== 'zh-articles') return null;
-  return pin.section ? `chapter-${head}.section-${pin.section}` : `chapter-${head}`;
+  const numeral = scheme === 'articles' && /^\d+$/.test(head) ? toRoman(Math.min(39, Number(head))) : scheme === 'zh-articles' ? String(fromRoman(head) ?? head) : head;
+  return pin.section ? `chapter-${numeral}.section-${pin.section}` : `chapter-${numeral}`;
 }
 
 function clause(pin: Pin, scheme: Scheme): string | null {

@@ -35,6 +35,7 @@ export function readLocal(body: Body, catalogue: Catalogue): LocalReading {
     signals: signals.filter(({ list }) => !/^(?:pin|code|anaphor)-/.test(list)),
     lawLikes,
     codes,
+    shortTitles: [...prose.folded.matchAll(/《(?:办法|规定|条例|公约|指南|意见|细则|决定|通知|标准)》/g)].map((found) => ({ from: found.index, to: found.index + found[0].length })),
     ownArticle: ownArticle(prose, groups),
   };
 }

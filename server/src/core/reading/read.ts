@@ -80,8 +80,8 @@ class Reader {
     const aliases = new Aliases(collectAliases(locals, named));
     this.named = named.map((names, unit) => withAliases(names, aliases.find(draft.units[unit]!.body.prose, unit, locals[unit]!.mentions)));
     this.locals = locals.map((local, unit) => this.rejoin(local, unit));
-    this.ownArticles = countOwnArticles(this.locals);
     this.weigh();
+    this.ownArticles = countOwnArticles(this.locals, this.titled.size > 0);
     this.scope = new Scope({ draft, view, locals: this.locals, named: this.named, weights: this.weights, titled: this.titled });
   }
 
@@ -122,14 +122,14 @@ class Reader {
     });
     this.codes(unit, local, citations);
     this.anaphors(unit, local, citations);
-    for (const like of local.lawLikes) this.unknown.push({ ...this.place(unit, like.from, like.to), unit: unit.index, text: like.text, number: like.number });
+    for (const like of local.lawLikes) this.unknown.push({ ...this.place(unit, like.from, like.to), unit: unit.index, number: like.number });
     citations.sort((a, b) => a.from - b.from || a.to - b.to);
     return { unit, local, named, citations };
   }
 
-  private place(unit: Unit, from: number, to: number): { from: number; to: number } {
+  private place(unit: Unit, from: number, to: number): { from: number; to: number; text: string } {
     const { prose } = unit.body;
-    return { from: unit.from + sourceFrom(prose, from), to: unit.from + sourceTo(prose, to) };
+    return { from: unit.from + sourceFrom(prose, from), to: unit.from + sourceTo(prose, to), text: prose.text.slice(from, to) };
   }
 
   private name(unit: Unit, name: Named): Citation {

@@ -21,6 +21,8 @@ export interface Citation {
   /** Prose offsets in the unit, of the span and of the pinpoint or name that matters most in it. */
   proseFrom: number;
   proseTo: number;
+  /** Its words as read, without marks. */
+  text: string;
   form: CitationForm;
   /** Null where it is recognised as law but not resolved. */
   instrument: string | null;

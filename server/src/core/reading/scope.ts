@@ -192,6 +192,7 @@ export class Scope {
       }
     }
     for (let row = unit; row > own.header && units[row]!.group === own.group; row--) {
+      if (units[row]!.body.kind !== 'row') continue;
       const first = this.input.named[row]!.filter(({ mention }) => cellOf(units[row]!.body.prose, mention.from) <= 1);
       for (const { instrument } of first) put(instrument, row === unit ? WEIGHT.firstCell : WEIGHT.cellAbove);
       if (first.length > 0 || !firstCellEmpty(units[row]!.body.prose)) break;

@@ -1,0 +1,141 @@
+/** Compares counts, headings, units and figures of each version with the parsed text of that version. */
+import type { InstrumentRecord, Scheme, UnitRecord, VersionRecord } from '../../src/core/catalogue/record.js';
+import { parentOf } from '../../src/core/catalogue/provision.js';
+import { Structure } from '../../src/core/catalogue/structure.js';
+import { expandUnits, fromRoman, toRoman } from '../../src/core/catalogue/unit-list.js';
+import { hasFigure } from './figure-forms.js';
+import { type Finding, judged, silent } from './finding.js';
+import { bare, opensWith, type ParsedText, type TextUnit } from './parsed-text.js';
+import type { TextSet } from './text-set.js';
+
+/** All findings on the structure, version by version. */
+export function compareStructure(record: InstrumentRecord, texts: TextSet): Finding[] {
+  const versions = record.structure?.versions ?? [];
+  const scheme = record.structure?.scheme ?? 'none';
+  return versions.flatMap((version, index) => {
+    const parsed = texts.byVersion.get(version.from)?.parsed;
+    const structure = new Structure(scheme, versions.slice(lastWhole(versions, index), index + 1));
+    const before = texts.byVersion.get(versions[index - 1]?.from ?? '')?.parsed;
+    const found = parsed
+      ? [
+          ...compareCounts(record, versions.slice(0, index + 1), structure, parsed),
+          ...[...structure.units].filter(([id]) => structure.existence(id).is !== 'repealed').flatMap(([id, unit]) => compareUnit(scheme, id, unit, parsed)),
+        ]
+      : withoutText(version, before ?? null);
+    return found.map((finding) => ({ ...finding, version: versions.length > 1 ? version.from : undefined }));
+  });
+}
+
+function lastWhole(versions: readonly VersionRecord[], index: number): number {
+  for (let at = index; at > 0; at--) if (versions[at]!.whole) return at;
+  return 0;
+}
+
+/** A version that only repeals may be foretold by the text before it: “this subsection is repealed, effective …”. */
+function withoutText(version: VersionRecord, before: ParsedText | null): Finding[] {
+  const repeals = Object.keys(version.repealed ?? {});
+  const rest = version.units || version.inserted || version.counts || version.renumbered;
+  if (!rest && before && repeals.length > 0) {
+    const year = version.from.slice(0, 4);
+    return repeals.map((id) => judged('units', id, new RegExp(`repealed[^.]*${year}`, 'i').test(before.units.get(id)?.text ?? ''), `repealed ${version.from}`));
+  }
+  const checks = [version.counts || version.inserted ? ('counts' as const) : null, version.units ? ('units' as const) : null];
+  return checks.flatMap((check) => (check ? [silent(check, 'the version')] : []));
+}
+
+function compareCounts(record: InstrumentRecord, versions: readonly VersionRecord[], structure: Structure, parsed: ParsedText): Finding[] {
+  const stated = versions[versions.length - 1]!.counts ?? {};
+  const out: Finding[] = [];
+  const count = (what: string, ours: number | undefined, theirs: number | null) => {
+    if (ours === undefined) return;
+    out.push(theirs === null ? silent('counts', what, String(ours)) : judged('counts', what, ours === theirs, String(ours), String(theirs)));
+  };
+  const heads = headsOf(record, parsed);
+  count('recitals', stated.recitals, parsed.recitals ?? (stated.recitals === 0 ? 0 : null));
+  count('chapters', stated.chapters, parsed.chapters && highest(parsed.chapters));
+  const inserted = versions.flatMap(({ inserted }) => expandUnits(inserted ?? ''));
+  const repealed = new Set(versions.flatMap(({ repealed }) => Object.keys(repealed ?? {})));
+  const articles = versions.map(({ counts }) => counts?.articles ?? counts?.sections).filter((n) => n !== undefined).pop();
+  if (articles !== undefined || inserted.length > 0) {
+    const code = record.structure?.scheme === 'code-sections';
+    const ours = new Set([...(code ? [...structure.units.keys()].filter((id) => parentOf('code-sections', id) === null) : range(articles ?? 0)), ...inserted.filter((id) => !/^[a-z]+-/.test(id) && parentOf('articles', id) === null)]);
+    const missing = [...ours].filter((id) => !heads.includes(id) && !repealed.has(id));
+    const more = heads.filter((id) => !ours.has(id) && !repealed.has(id));
+    if (code && articles !== undefined) count('sections', articles, heads.length);
+    out.push(judged('counts', code || stated.sections !== undefined ? 'sections' : 'articles', missing.length + more.length === 0, `${ours.size}${list('not in the text', missing)}`, `${heads.length}${list('not with us', more)}`));
+  }
+  const annexes = versions.map(({ counts }) => counts?.annexes).filter((n) => n !== undefined).pop();
+  if (annexes !== undefined && parsed.annexes === null) out.push(silent('counts', 'annexes', String(annexes)));
+  else if (annexes !== undefined) {
+    const ours = [...range(annexes).map((n) => `annex-${toRoman(Number(n))}`), ...inserted.filter((id) => /^annex-[^.]+$/.test(id))];
+    out.push(judged('counts', 'annexes', ours.join() === parsed.annexes!.join(), String(ours.length), String(parsed.annexes!.length)));
+  }
+  return out;
+}
+
+/** The heads of a text; of an act that touches several parts of a code, those of the part the record lists. */
+function headsOf(record: InstrumentRecord, parsed: ParsedText): string[] {
+  if (record.structure?.scheme !== 'code-sections') return parsed.heads;
+  const first = record.codified?.[0]?.sections.split('..')[0]?.trim() ?? '';
+  const part = first.replace(/\d{2}$/, '');
+  return part === '' ? parsed.heads : parsed.heads.filter((head) => head.startsWith(part) && head.length === first.length);
+}
+
+function highest(chapters: readonly string[]): number {
+  const numbers = chapters.map((id) => id.replace(/^chapter-/, '')).map((id) => Number(id) || (fromRoman(id) ?? 0));
+  return Math.max(0, ...numbers);
+}
+
+function range(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => String(index + 1));
+}
+
+function list(what: string, ids: readonly string[]): string {
+  return ids.length > 0 ? ` (${what}: ${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ', …' : ''})` : '';
+}
+
+function compareUnit(scheme: Scheme, id: string, unit: UnitRecord, parsed: ParsedText): Finding[] {
+  const recital = /^recital-(\d+)$/.exec(id);
+  if (recital) return parsed.recitals === null ? [] : [judged('units', id, Number(recital[1]) <= parsed.recitals, id, `${parsed.recitals} recitals`)];
+  const theirs = parsed.units.get(id);
+  const division = /^chapter-|\.section-|^annex-/.test(id) && !theirs;
+  if (!theirs) return [division ? judged('headings', id, false, unit.heading?.en ?? unit.heading?.zh, 'no such division') : judged('units', id, false, 'exists', 'not in the text')];
+  const out: Finding[] = [];
+  const heading = compareHeading(id, unit, theirs);
+  if (heading) out.push(heading);
+  const differences = [
+    ...listDifference('paragraphs', unit.paragraphs, theirs.paragraphs),
+    ...listDifference('points', unit.points, theirs.points),
+    ...listDifference('spans', unit.spans, theirs.spans ?? null),
+  ];
+  if (differences.length > 0) out.push(judged('units', id, false, differences.map(({ ours }) => ours).join('; '), differences.map((difference) => difference.theirs).join('; ')));
+  else out.push(judged('units', id, true));
+  for (const { value } of unit.figures ?? []) {
+    const parent = parentOf(scheme, id);
+    const lead = parent ? parsed.units.get(parent)?.text.slice(0, 600) : '';
+    const there = hasFigure(theirs.text, value) || (hasFigure(lead ?? '', value) && theirs.text.length < 600);
+    out.push(judged('figures', id, there, value, theirs.text.slice(0, 160)));
+  }
+  return out;
+}
+
+function compareHeading(id: string, unit: UnitRecord, theirs: TextUnit): Finding | null {
+  const { heading } = unit;
+  if (!heading) return null;
+  if (theirs.heading !== undefined) {
+    const ours = /\p{Script=Han}/u.test(theirs.heading) ? heading.zh : heading.en;
+    if (ours === undefined) return silent('headings', id);
+    const same = bare(ours) === bare(theirs.heading) || (bare(ours).startsWith(bare(theirs.heading)) && bare(theirs.heading + theirs.text).startsWith(bare(ours)));
+    return judged('headings', id, same, ours, theirs.heading);
+  }
+  if (/\p{Script=Han}/u.test(theirs.text)) return null;
+  const text = theirs.text.replace(/^[\s‘'"“]+/, '');
+  return judged('headings', id, heading.en !== undefined && opensWith(text, heading.en), heading.en, text.slice(0, 100));
+}
+
+function listDifference(what: string, ours: string | number | undefined, theirs: string[] | null): { ours: string; theirs: string }[] {
+  if (ours === undefined || theirs === null) return [];
+  const own = typeof ours === 'number' ? range(ours) : ours === '0' ? [] : expandUnits(ours);
+  if ([...own].sort().join() === [...theirs].sort().join()) return [];
+  return [{ ours: `${what} ${own.join(' ') || '0'}`, theirs: `${what} ${theirs.join(' ') || '0'}` }];
+}

@@ -1,0 +1,88 @@
+/** What the sentence around a citation says of it: that it is past, only proposed, or that it compels. */
+import { CELL } from '../text/prose.js';
+import { type LocalReading, type Signal, sentenceAt } from './local.js';
+import type { Citation, Reading } from './reading.js';
+
+export interface Tone {
+  /** The sentence itself says that the text is revoked, replaced or former, or tells dated history. */
+  past: boolean;
+  /** The sentence, or the place it stands at, says that the text is only proposed. */
+  pending: boolean;
+  /** The text is said to compel: as the subject of “requires”, or by “required by”, “a federal mandate such as”. */
+  compels: boolean;
+  /** Compelled in the strong sense: by law, not merely as a condition. */
+  strongly: boolean;
+  /** Compliance with it is spoken of as with law. */
+  complied: boolean;
+  /** Contract, choice or certification is named as what makes it bind, or it is called voluntary. */
+  adopted: boolean;
+}
+
+/** Words that may stand between a name and the verb it governs. */
+const TO_VERB = /^(?: ?\([^()]{0,40}\))?(?: (?:also|explicitly|now|strictly|expressly|generally|therefore|specifically|currently|further|itself|framework|standard|guidelines?))*,? ?$/;
+const TO_VERB_ZH = /^(?:\([^()]{0,30}\))?(?:也|均|还|都|则|已|明确|进一步|标准|框架|指南)*$/;
+const BY_NAME = /^ ?(?:the |both |either )?$/;
+/** 要求 is a verb only with someone or something behind it that is to act. */
+const ZH_OBJECT = /^(?:企业|组织|机构|部署者|提供者|所有|各|必须|应|在|对|用人单位|公司|我们|其|开发者|使用者|每)/;
+const ZH_NOUN_BEFORE = /(?:符合|满足|按照?|根据|依据|遵循|遵守|对照|参照|参考|结合)[^,，。；]{0,30}$/;
+
+/** Reads the tone of a citation. */
+export function toneOf(reading: Reading, citation: Citation): Tone {
+  const { unit, local } = reading.units[citation.unit]!;
+  const { folded } = unit.body.prose;
+  const [from, to] = cellAt(folded, local, citation);
+  const here = local.signals.filter((signal) => signal.from >= from && signal.to <= to);
+  const has = (list: string) => here.some((signal) => signal.list === list);
+  const heading = headingSignals(reading, citation);
+  const dated = has('record') && /(?:^|[^0-9])(?:19|20)[0-9]{2}(?![0-9])/.test(folded.slice(from, to));
+  const subject = here.some((signal) => isSubject(folded, citation, signal));
+  const strong = here.some((signal) => isStrong(folded, citation, signal, here));
+  return {
+    past: has('history') || dated || heading.some((signal) => signal.list === 'history-heading'),
+    pending: has('pending') || heading.some((signal) => signal.list === 'pending'),
+    compels: subject || strong || here.some((signal) => isAgent(folded, citation, signal)),
+    strongly: strong,
+    complied: here.some((signal) => signal.list === 'comply' && signal.to <= citation.proseFrom && citation.proseFrom - signal.to < 60),
+    adopted: has('adopted-by'),
+  };
+}
+
+/** The sentence, or in a table the whole row: a row is one statement. */
+function cellAt(folded: string, local: LocalReading, citation: Citation): [number, number] {
+  return folded.includes(CELL) ? [0, folded.length] : sentenceAt(local, folded.length, citation.proseFrom);
+}
+
+function headingSignals(reading: Reading, citation: Citation): readonly Signal[] {
+  const { unit } = reading.units[citation.unit]!;
+  const { sections } = reading.draft;
+  const out: Signal[] = [];
+  for (let at = unit.section; at >= 0; at = sections[at]!.parent) {
+    const { heading, level } = sections[at]!;
+    // The document's own title says what it is about, not in what time.
+    if (heading >= 0 && level > 1) out.push(...reading.units[heading]!.local.signals);
+  }
+  if (unit.leadIn >= 0) out.push(...reading.units[unit.leadIn]!.local.signals.filter(({ list }) => list === 'history-heading'));
+  return out;
+}
+
+function isSubject(folded: string, citation: Citation, { list, from, to }: Signal): boolean {
+  if (from < citation.proseTo) return false;
+  const between = folded.slice(citation.proseTo, from);
+  if (list === 'compel-verb') return TO_VERB.test(between) || TO_VERB_ZH.test(between);
+  if (list !== 'compel-zh' || !TO_VERB_ZH.test(between)) return false;
+  return ZH_OBJECT.test(folded.slice(to)) && !ZH_NOUN_BEFORE.test(folded.slice(0, citation.proseFrom));
+}
+
+function isAgent(folded: string, citation: Citation, { list, to }: Signal): boolean {
+  return list === 'compelled-by' && to <= citation.proseFrom && BY_NAME.test(folded.slice(to, citation.proseFrom));
+}
+
+/** “federal mandates, including the NIST AI RMF”; “the NIST AI RMF is mandatory”. */
+function isStrong(folded: string, citation: Citation, { list, from, to }: Signal, here: readonly Signal[]): boolean {
+  if (list !== 'compel-strong') return false;
+  if (to <= citation.proseFrom) {
+    const between = here.some((other) => other.list === 'such-as' && other.from >= to && other.to <= citation.proseFrom);
+    return between && citation.proseFrom - to < 200;
+  }
+  return from >= citation.proseTo && /^(?: \([^()]{0,40}\))? ?(?:is|are|as|constitutes?|becomes?|represents?|是|作为|属于|为|，)? ?(?:an? |the |now )?$/.test(folded.slice(citation.proseTo, from));
+}

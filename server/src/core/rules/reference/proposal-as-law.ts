@@ -1,0 +1,33 @@
+import { statusLabel, theNameOf } from '../../catalogue/labels.js';
+import { defineRule } from '../../engine/rule.js';
+import { toneOf } from '../../reading/tone.js';
+
+/** A bill, a proposal or a scholars' draft that is said to require something. */
+export default defineRule({
+  id: 'reference/proposal-as-law',
+  severity: 'warning',
+  summary: { en: 'A bill, proposal or draft cited as if it were law.', zh: '把法案、提案或草案当作现行法律引用。' },
+  messages: {
+    proposal: { en: '{Name} is not law (status: {status}); it requires nothing of anyone. Say that it is proposed, or cite the law in force.', zh: '{name}不是现行法律（状态：{status}），不产生任何义务。请写明其为草案或提案，或改引现行法律。' },
+  },
+  check({ reading, view, languageAt, report }) {
+    for (const citation of reading.citations) {
+      const { instrument, from, to, name } = citation;
+      const record = instrument ? view.catalogue.instrument(instrument) : undefined;
+      if (!record || record.force !== 'none' || !/bill|proposal|draft/.test(record.kind)) continue;
+      const tone = toneOf(reading, citation);
+      const saysSo = tone.pending || tone.past || name?.mention.draftForm === true || /bill|proposal|draft|草案|征求意见稿|建议稿|提案/i.test(reading.draft.text.slice(from, to));
+      if (saysSo || !(tone.compels || tone.complied || (citation.provision && citation.certainty === 'stated'))) continue;
+      const language = languageAt(citation.unit);
+      const status = view.status(record.id);
+      report({
+        from,
+        to,
+        message: 'proposal',
+        values: { name: theNameOf(record, language), status: status ? statusLabel(status.is, language) : '' },
+        basis: { instrument: record.id },
+        atMost: record.checked?.against === 'knowledge' ? 'information' : 'warning',
+      });
+    }
+  },
+});

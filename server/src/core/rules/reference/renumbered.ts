@@ -1,0 +1,38 @@
+import { provisionLabel, theNameOf } from '../../catalogue/labels.js';
+import { defineRule } from '../../engine/rule.js';
+import { renumberingOf } from '../../reading/renumbering.js';
+import { schemeOf } from '../../reading/pin.js';
+import { toneOf } from '../../reading/tone.js';
+import { showDate } from '../../text/dates.js';
+
+/** A number that means another provision in the version in force, cited in the sense it had before. */
+export default defineRule({
+  id: 'reference/renumbered',
+  severity: 'warning',
+  summary: { en: 'A provision cited by the number it had before a renumbering.', zh: '引用了重新编号前的条号。' },
+  messages: {
+    moved: {
+      en: '{Name} was renumbered on {date}: what this clause is about was {cited} and is now {now}. Change the number, or name the version.',
+      zh: '{name}自{date}起重新编号：此处所述内容原为{cited}，现为{now}。请改条号，或写明版本。',
+    },
+  },
+  check({ reading, view, languageAt, report }) {
+    for (const citation of reading.citations) {
+      const { instrument, provision } = citation;
+      if (!instrument || !provision) continue;
+      const renumbering = renumberingOf(reading, citation);
+      if (!renumbering || toneOf(reading, citation).past) continue;
+      const record = view.catalogue.instrument(instrument)!;
+      const language = languageAt(citation.unit);
+      const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);
+      report({
+        from: citation.from,
+        to: citation.to,
+        message: 'moved',
+        values: { name: theNameOf(record, language), date: showDate(renumbering.since, language), cited: label(provision), now: label(renumbering.now) },
+        basis: { instrument, provision: renumbering.now },
+        atMost: record.checked?.against === 'knowledge' ? 'information' : 'warning',
+      });
+    }
+  },
+});

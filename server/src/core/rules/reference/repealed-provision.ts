@@ -1,0 +1,47 @@
+import { nameOf, provisionLabel, theNameOf } from '../../catalogue/labels.js';
+import { defineRule } from '../../engine/rule.js';
+import { schemeOf } from '../../reading/pin.js';
+import { toneOf } from '../../reading/tone.js';
+import { showDate } from '../../text/dates.js';
+
+/** A unit that was deleted, with its successor. */
+export default defineRule({
+  id: 'reference/repealed-provision',
+  severity: 'warning',
+  summary: { en: 'A provision that has been deleted.', zh: '所引条款已被删除。' },
+  messages: {
+    moved: {
+      en: '{cited} of {name} was deleted on {date}{by}; its matter is now in {successor}.',
+      zh: '{name}{cited}已于{date}{by}删除，其内容现见{successor}。',
+    },
+    gone: { en: '{cited} of {name} was deleted on {date}{by}, and nothing took its place.', zh: '{name}{cited}已于{date}{by}删除，没有替代条款。' },
+  },
+  check({ reading, view, languageAt, report }) {
+    for (const citation of reading.citations) {
+      const { instrument, provision } = citation;
+      if (!instrument || !provision) continue;
+      const known = view.existence(instrument, provision);
+      if (known.is !== 'repealed' || toneOf(reading, citation).past) continue;
+      const record = view.catalogue.instrument(instrument)!;
+      const language = languageAt(citation.unit);
+      const by = known.by && view.catalogue.instrument(known.by);
+      const byName = by ? nameOf(by, language) : '';
+      const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);
+      report({
+        from: citation.from,
+        to: citation.to,
+        message: known.successor ? 'moved' : 'gone',
+        values: {
+          cited: label(known.unit),
+          name: theNameOf(record, language),
+          date: showDate(known.since, language),
+          by: byName ? (language === 'zh' ? `被${byName}` : ` by ${byName}`) : '',
+          successor: known.successor ? label(known.successor) : '',
+        },
+        basis: { instrument, provision: known.successor ?? undefined },
+        atMost: record.checked?.against === 'knowledge' ? 'information' : 'warning',
+        dead: true,
+      });
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import { theNameOf } from '../../catalogue/labels.js';
+import { defineRule } from '../../engine/rule.js';
+import { toneOf } from '../../reading/tone.js';
+
+/** A voluntary text that is said to require, oblige or mandate. */
+export default defineRule({
+  id: 'reference/soft-law-as-binding',
+  severity: 'warning',
+  summary: { en: 'A voluntary text said to be compulsory.', zh: '把自愿性文件说成强制要求。' },
+  messages: {
+    recommends: { en: '{Name} is voluntary: it recommends, it does not require.', zh: '{name}是自愿性文件：它提出建议，并不强制要求。' },
+    adopters: {
+      en: '{Name} is a standard, not law: it binds those who adopt it or are bound to it by contract or statute. Name what makes it compulsory here.',
+      zh: '{name}是标准而非法律，仅约束采用它或因合同、法律而受其约束的主体。请写明此处的强制依据。',
+    },
+  },
+  check({ reading, view, languageAt, report }) {
+    for (const citation of reading.citations) {
+      const { instrument, from, to } = citation;
+      const record = instrument ? view.catalogue.instrument(instrument) : undefined;
+      if (!record || record.force !== 'voluntary') continue;
+      const tone = toneOf(reading, citation);
+      if (!tone.compels || tone.adopted) continue;
+      const standard = /standard/.test(record.kind);
+      if (standard && !tone.strongly) continue;
+      report({
+        from,
+        to,
+        message: standard ? 'adopters' : 'recommends',
+        values: { name: theNameOf(record, languageAt(citation.unit)) },
+        basis: { instrument: record.id },
+      });
+    }
+  },
+});

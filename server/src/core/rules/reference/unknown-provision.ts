@@ -1,0 +1,94 @@
+import type { CatalogueView } from '../../catalogue/catalogue.js';
+import { provisionLabel, theNameOf } from '../../catalogue/labels.js';
+import { lastStep, parentOf } from '../../catalogue/provision.js';
+import { defineRule } from '../../engine/rule.js';
+import { nearestByTopic } from '../../reading/nearest.js';
+import type { Citation } from '../../reading/reading.js';
+import { schemeOf } from '../../reading/pin.js';
+import type { Language } from '../../text/characters.js';
+
+/** A provision that the cited version of an instrument does not have. */
+export default defineRule({
+  id: 'reference/unknown-provision',
+  severity: 'error',
+  summary: { en: 'A provision that the cited instrument does not have.', zh: '所引条款在该文件中不存在。' },
+  messages: {
+    count: { en: '{Name} has {count} articles; there is no {cited}.{hint}', zh: '{name}共{count}条，没有{cited}。{hint}' },
+    below: { en: '{parent} of {name} {has}; there is no {cited}.{hint}', zh: '{name}{parent}{has}，没有{cited}。{hint}' },
+    none: { en: '{Name} has no {cited}.{hint}', zh: '{name}中没有{cited}。{hint}' },
+    check: { en: 'Please check: as far as this catalogue knows, {name} has no {cited}.{hint}', zh: '请核对：据本目录所知，{name}中没有{cited}。{hint}' },
+    inferred: { en: 'If this refers to {name}: it has no {cited}.{hint}', zh: '如指{name}：其中没有{cited}。{hint}' },
+  },
+  check({ reading, view, languageAt, report }) {
+    let last = '';
+    for (const citation of reading.citations) {
+      const { instrument, provision } = citation;
+      if (!instrument || !provision) continue;
+      const known = view.existence(instrument, provision);
+      if (known.is !== 'unknown-unit' || isInSuccessor(view, instrument, provision)) continue;
+      // The members of a range that stand on one span are one mistake.
+      const span = `${citation.from} ${citation.to} ${instrument} ${known.below}`;
+      if (span === last) continue;
+      last = span;
+      const record = view.catalogue.instrument(instrument)!;
+      const scheme = schemeOf(record);
+      const language = languageAt(citation.unit);
+      const sure = record.checked?.against === 'official-text' && !isContested(view, instrument, provision);
+      const topic = nearestByTopic(reading, citation);
+      const values = {
+        name: theNameOf(record, language),
+        cited: provisionLabel(scheme, provision, language),
+        count: view.structure(instrument).articleCount ?? '',
+        parent: known.below ? provisionLabel(scheme, known.below, language) : '',
+        has: known.below ? has(view, instrument, provision, language) : '',
+        hint: topic ? hint(provisionLabel(scheme, topic, language), language) : '',
+      };
+      report({
+        ...place(citation),
+        message: !sure ? 'check' : citation.certainty === 'inferred' ? 'inferred' : messageFor(known.below, provision, values.has, values.count),
+        values,
+        atMost: !sure || citation.certainty === 'inferred' ? 'information' : 'error',
+        basis: { instrument, provision: known.below ?? undefined },
+      });
+    }
+  },
+});
+
+function messageFor(below: string | null, provision: string, has: string, count: string | number): 'count' | 'below' | 'none' {
+  if (below !== null) return has ? 'below' : 'none';
+  return /^\d/.test(provision) && count !== '' && !provision.includes('-') ? 'count' : 'none';
+}
+
+function place({ from, to }: Citation): { from: number; to: number } {
+  return { from, to };
+}
+
+/** “has three paragraphs”, “has points (a) to (h)”, “has no points”. */
+function has(view: CatalogueView, instrument: string, provision: string, language: Language): string {
+  const scheme = view.catalogue.scheme(instrument);
+  const parent = parentOf(scheme, provision);
+  if (parent === null) return '';
+  const { paragraphs, points } = view.structure(instrument).childrenOf(parent);
+  const isPoint = !/^\d/.test(lastStep(scheme, provision)) || !paragraphs || paragraphs.size === 0;
+  const list = isPoint ? points : paragraphs;
+  if (!list) return '';
+  if (list.size === 0) return language === 'zh' ? (isPoint ? '不分项' : '不分款') : `has no numbered ${isPoint ? 'points' : 'paragraphs'}`;
+  const noun = language === 'zh' ? (isPoint ? '项' : '款') : `${isPoint ? 'point' : 'paragraph'}${list.size === 1 ? '' : 's'}`;
+  return language === 'zh' ? `共${list.size}${noun}` : `has ${list.size} ${noun}`;
+}
+
+function hint(unit: string, language: Language): string {
+  return language === 'zh' ? `是否指${unit}？` : ` Did you mean ${unit}?`;
+}
+
+/** A code section that the act of today lacks may stand in the one that replaces it. */
+function isInSuccessor(view: CatalogueView, instrument: string, provision: string): boolean {
+  const record = view.catalogue.instrument(instrument)!;
+  const related = (record.relations ?? []).filter(({ type }) => type === 'replaced-by' || type === 'replaces').map(({ to }) => to);
+  return view.catalogue.scheme(instrument) === 'code-sections' && related.some((id) => view.existence(id, provision).is === 'exists');
+}
+
+function isContested(view: CatalogueView, instrument: string, provision: string): boolean {
+  const { contested = [] } = view.catalogue.instrument(instrument)!;
+  return contested.some(({ units, what }) => what === 'counts' && units?.split(', ').some((unit) => provision.startsWith(unit)));
+}
