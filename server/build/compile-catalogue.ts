@@ -4,6 +4,7 @@ import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import type { CatalogueData } from '../src/core/catalogue/data.js';
 import { mergeParts } from '../src/core/catalogue/merge.js';
+import { asProse, collectNames, packNames } from '../src/core/catalogue/names.js';
 
 const read = (file: string) => parse(readFileSync(file, 'utf8'), { schema: 'core', merge: false });
 
@@ -15,18 +16,24 @@ export function compileCatalogue(): CatalogueData {
   return {
     date: newest(instruments.map((record) => record.checked?.on ?? '')),
     instruments,
-    shared: shared.names,
+    names: packNames(collectNames(instruments, shared.names)),
     lexicon: {
-      words: read('server/lexicon/words.yaml').words,
+      words: foldWords(read('server/lexicon/words.yaml').words),
       topics: read('server/lexicon/topics.yaml').topics,
       jurisdictions: read('server/lexicon/jurisdictions.yaml').jurisdictions,
     },
   };
 }
 
+function foldWords(words: Record<string, string[]>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(words).map(([list, items]) => [list, [...new Set(items.map(asProse))]]));
+}
+
 function newest(dates: readonly string[]): string {
   return [...dates].sort().at(-1)!;
 }
 
-mkdirSync('dist', { recursive: true });
-writeFileSync('dist/catalogue.json', JSON.stringify(compileCatalogue()));
+if (import.meta.filename === process.argv[1]) {
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/catalogue.json', JSON.stringify(compileCatalogue()));
+}

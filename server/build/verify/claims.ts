@@ -17,13 +17,14 @@ export interface Claim {
 export function claimOf(record: InstrumentRecord, texts: TextSet, findings: readonly Finding[]): Claim {
   const what = CLAIMABLE.filter((check) => {
     const found = findings.filter((finding) => finding.check === check || (check === 'units' && finding.check === 'figures'));
-    return found.some(holds) && found.every(holds);
+    return found.some(({ result }) => result === 'agree') && found.every(holds);
   });
   const refuse = (because: string): Claim => ({ official: false, what, because });
   if (texts.own.length === 0) return refuse('its text is not among the sources');
   if (texts.own.some(({ extent }) => extent !== 'full')) return refuse('extract, digest or notice');
   if (findings.some((finding) => finding.result === 'disagree' && !finding.explanation)) return refuse('unexplained disagreement');
   if (!what.includes('title')) return refuse('title');
+  if (what.every((check) => check === 'title' || check === 'status')) return refuse('nothing but the title could be compared');
   for (const check of ['counts', 'units'] as const) {
     if (findings.some((finding) => finding.check === check) && !what.includes(check)) return refuse(check);
   }

@@ -14,12 +14,13 @@ export function compareApplication(record: InstrumentRecord, texts: TextSet): Fi
   const entries = record.application ?? [];
   if (entries.length === 0) return [];
   const stated = new Set(texts.own.flatMap((source) => [...applicationDates(source)]));
+  const amending = new Set(texts.named.filter((source) => source.extent === 'full' && !texts.own.includes(source)).flatMap((source) => [...applicationDates(source)]));
   const readable = texts.own.some(({ extent }) => extent === 'full');
   const out: Finding[] = [];
   const compare = (unit: string, date: IsoDate | undefined) => {
     if (date === undefined) return;
     const theirs = [...stated].sort().join(', ');
-    out.push(readable ? judged('application', `${unit}: ${date}`, stated.has(date), date, theirs) : silent('application', `${unit}: ${date}`, date));
+    out.push(readable ? judged('application', `${unit}: ${date}`, stated.has(date) || amending.has(date), date, theirs) : silent('application', `${unit}: ${date}`, date));
   };
   for (const { units, from, was, routes } of entries) {
     const short = units.length > 40 ? `${units.slice(0, 40)}…` : units;
@@ -42,5 +43,7 @@ function applicationDates(source: SourceText): Set<IsoDate> {
   const found = datesIn(passages.join('\n'));
   const published = [...datesIn(header.get('published') ?? '')][0];
   if (published && passages.some((text) => /twentieth day following/.test(text))) found.add(daysAfter(published, 20));
+  const passed = [...datesIn(header.get('adopted') ?? '')][0];
+  if (passed && /take effect upon passage/.test(body)) found.add(passed);
   return found;
 }

@@ -14,37 +14,37 @@ export function compareTitle(record: InstrumentRecord, { own, named }: TextSet):
   const title = record.title.other ?? (record.jurisdiction.startsWith('CN') ? record.title.zh : record.title.en) ?? record.title.zh!;
   const core = title.replace(/ \([^)]*\)$/, '');
   const whole = texts.some((source) => [title, core].some((form) => bare(`${titlesOf(source).join(' ')} ${source.body}`).includes(bare(form))));
-  const inWords = texts.some((source) => titlesOf(source).some((line) => inOrder(words(core), words(line))));
+  const inWords = texts.some((source) => [...titlesOf(source), ...(source.body.match(/^#.*$/gm) ?? [])].some((line) => allIn(words(core), words(`${line} ${source.header.get('issuer') ?? ''}`))));
   if (!whole && !inWords && own.length === 0) return [silent('title', 'title', title)];
   return [judged('title', 'title', whole || inWords, title, titlesOf(texts[0]!).join(' / '))];
 }
 
+const SMALL = new Set(['the', 'a', 'an', 'of', 'on', 'for', 'in', 'and', 'to']);
+
 function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word));
 }
 
-/** Whether all words of the first list stand in the second, in that order. */
-function inOrder(wanted: readonly string[], there: readonly string[]): boolean {
-  let at = 0;
-  for (const word of there) if (word === wanted[at]) at++;
-  return wanted.length > 1 && at === wanted.length;
+/** Whether all words of a title stand in a header line; headers say (Saudi Arabia) where a title says Saudi. */
+function allIn(wanted: readonly string[], there: readonly string[]): boolean {
+  return wanted.length > 1 && wanted.every((word) => there.includes(word));
 }
 
-/** Whether an official number stands in the text, and no form of it holds a figure the text does not know. */
+/** Whether an official number stands in the text, or its figures in the header's number; `strange` forms hold figures the texts do not know. */
 export function compareNumber(record: InstrumentRecord, { own, named }: TextSet): Finding[] {
   const forms = record.numbers ?? [];
   if (forms.length === 0) return [];
   const texts = own.length > 0 ? own : named;
   const whole = texts.map(wholeText).join('\n');
   const flat = bare(whole);
-  const literal = forms.find((form) => flat.includes(bare(form)));
-  const known = new Set([...figuresOf(whole)]);
+  const header = texts.map((source) => `${source.header.get('number') ?? ''} ${source.header.get('doc_number') ?? ''}`).join('\n');
+  const known = figuresOf(whole);
+  const inHeader = figuresOf(header);
+  const fits = (form: string) => flat.includes(bare(form)) || ([...figuresOf(form)].length > 0 && [...figuresOf(form)].every((figure) => inHeader.has(figure)));
+  const good = forms.find(fits);
+  if (good === undefined && (own.length === 0 || inHeader.size === 0)) return [silent('number', forms[0]!, forms[0])];
   const strange = forms.filter((form) => [...figuresOf(form)].some((figure) => !known.has(figure)));
-  if (literal === undefined && own.length === 0) return [silent('number', forms[0]!, forms[0])];
-  return [
-    judged('number', literal ?? forms[0]!, literal !== undefined, forms[0], texts[0]?.header.get('number') ?? texts[0]?.header.get('doc_number')),
-    ...strange.map((form) => silent('number', form, form)),
-  ];
+  return [judged('number', good ?? forms[0]!, good !== undefined, forms[0], header), ...strange.filter((form) => form !== good).map((form) => silent('number', form, form))];
 }
 
 function wholeText({ header, body }: SourceText): string {
@@ -76,7 +76,7 @@ export function compareDates(record: InstrumentRecord, { named, own }: TextSet):
     }
   }
   for (const [event, keys] of Object.entries(EVENT_LINES)) {
-    const lines = own.flatMap((source) => keys.flatMap((key) => source.header.get(key) ?? []));
+    const lines = own.flatMap((source) => keys.flatMap((key) => source.header.get(key) ?? [])).filter((line) => !/compilation|version/i.test(line));
     const theirs = lines.flatMap((line) => [...datesIn(line)]);
     const ours = [...(record.dates?.[event] ?? []), ...(event === 'adopted' ? (record.dates?.signed ?? []) : [])];
     const ofAnyEvent = Object.values(record.dates ?? {}).flat();

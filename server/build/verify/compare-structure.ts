@@ -21,7 +21,7 @@ export function compareStructure(record: InstrumentRecord, texts: TextSet): Find
           ...compareCounts(record, versions.slice(0, index + 1), structure, parsed),
           ...[...structure.units].filter(([id]) => structure.existence(id).is !== 'repealed').flatMap(([id, unit]) => compareUnit(scheme, id, unit, parsed)),
         ]
-      : withoutText(version, before ?? null);
+      : withoutText(version, before ?? null, versions.slice(index + 1).some((later) => !later.whole && texts.byVersion.get(later.from)?.parsed));
     return found.map((finding) => ({ ...finding, version: versions.length > 1 ? version.from : undefined }));
   });
 }
@@ -31,15 +31,15 @@ function lastWhole(versions: readonly VersionRecord[], index: number): number {
   return 0;
 }
 
-/** A version that only repeals may be foretold by the text before it: “this subsection is repealed, effective …”. */
-function withoutText(version: VersionRecord, before: ParsedText | null): Finding[] {
+/** Counts without a text are compared with the next version that builds on them. A version that only repeals may be foretold by the text before it: “this subsection is repealed, effective …”. */
+function withoutText(version: VersionRecord, before: ParsedText | null, compared: boolean): Finding[] {
   const repeals = Object.keys(version.repealed ?? {});
   const rest = version.units || version.inserted || version.counts || version.renumbered;
   if (!rest && before && repeals.length > 0) {
     const year = version.from.slice(0, 4);
     return repeals.map((id) => judged('units', id, new RegExp(`repealed[^.]*${year}`, 'i').test(before.units.get(id)?.text ?? ''), `repealed ${version.from}`));
   }
-  const checks = [version.counts || version.inserted ? ('counts' as const) : null, version.units ? ('units' as const) : null];
+  const checks = [!compared && (version.counts || version.inserted) ? ('counts' as const) : null, version.units ? ('units' as const) : null];
   return checks.flatMap((check) => (check ? [silent(check, 'the version')] : []));
 }
 
@@ -98,10 +98,10 @@ function compareUnit(scheme: Scheme, id: string, unit: UnitRecord, parsed: Parse
   const recital = /^recital-(\d+)$/.exec(id);
   if (recital) return parsed.recitals === null ? [] : [judged('units', id, Number(recital[1]) <= parsed.recitals, id, `${parsed.recitals} recitals`)];
   const theirs = parsed.units.get(id);
-  const division = /^chapter-|\.section-|^annex-/.test(id) && !theirs;
-  if (!theirs) return [division ? judged('headings', id, false, unit.heading?.en ?? unit.heading?.zh, 'no such division') : judged('units', id, false, 'exists', 'not in the text')];
+  if (!theirs && lacksDivision(id, parsed)) return [silent('headings', id, unit.heading?.en ?? unit.heading?.zh)];
+  if (!theirs) return [judged('units', id, false, 'exists', 'not in the text')];
   const out: Finding[] = [];
-  const heading = compareHeading(id, unit, theirs);
+  const heading = compareHeading(id, unit, theirs, scheme === 'zh-articles');
   if (heading) out.push(heading);
   const differences = [
     ...listDifference('paragraphs', unit.paragraphs, theirs.paragraphs),
@@ -119,10 +119,18 @@ function compareUnit(scheme: Scheme, id: string, unit: UnitRecord, parsed: Parse
   return out;
 }
 
-function compareHeading(id: string, unit: UnitRecord, theirs: TextUnit): Finding | null {
+/** A copy that prints no section headings at all, or not that of this chapter, though later ones are numbered. */
+function lacksDivision(id: string, parsed: ParsedText): boolean {
+  if (/^chapter-[^.]+\.section-/.test(id)) return ![...parsed.units.keys()].some((other) => /^chapter-[^.]+\.section-/.test(other));
+  const chapter = /^chapter-(\w+)$/.exec(id);
+  return chapter !== null && highest(parsed.chapters ?? []) > (Number(chapter[1]) || (fromRoman(chapter[1]!) ?? 99));
+}
+
+function compareHeading(id: string, unit: UnitRecord, theirs: TextUnit, chinese: boolean): Finding | null {
   const { heading } = unit;
   if (!heading) return null;
   if (theirs.heading !== undefined) {
+    if (chinese && !/\p{Script=Han}/u.test(theirs.heading)) return silent('headings', id, heading.zh);
     const ours = /\p{Script=Han}/u.test(theirs.heading) ? heading.zh : heading.en;
     if (ours === undefined) return silent('headings', id);
     const same = bare(ours) === bare(theirs.heading) || (bare(ours).startsWith(bare(theirs.heading)) && bare(theirs.heading + theirs.text).startsWith(bare(ours)));

@@ -4,6 +4,8 @@ import { toChinese } from '../../src/core/text/numerals.js';
 const ONES = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
+const ORDINALS: Record<string, string> = { 10: 'tenth', 15: 'fifteenth', 20: 'twentieth', 30: 'thirtieth', 60: 'sixtieth', 90: 'ninetieth' };
+
 const UNITS: Record<string, string> = {
   hours: 'hours?|小时',
   days: '(?:calendar |consecutive )?days?|日|天',
@@ -11,20 +13,22 @@ const UNITS: Record<string, string> = {
   weeks: 'weeks?|周',
   months: 'months?|个?月',
   years: 'years?|周岁|年',
-  persons: '人|persons?|people|users?|consumers?|registered business users',
+  persons: '人|persons?|people|(?:registered business )?users?|consumers?|full-time equivalent employees|employees?',
 };
 
 /** Whether a figure stands in a text. */
 export function hasFigure(text: string, value: string): boolean {
   const flat = text.replace(/[\s\u00a0\u3000]+/g, ' ');
-  const [, amount, unit] = /^([\d.^]+)\s*(.*)$/.exec(value.trim()) ?? [];
-  if (amount === undefined || unit === undefined) return false;
+  const [, amount, given] = /^([\d.^]+)\s*(.*)$/.exec(value.trim()) ?? [];
+  if (amount === undefined || given === undefined) return false;
+  const unit = /^(?:hour|day|working-day|week|month|year|person)$/.test(given) ? `${given}s` : given;
   if (/turnover|%/.test(unit)) return percent(amount).some((form) => new RegExp(form, 'i').test(flat));
   if (/^(?:EUR|CNY|USD)$/.test(unit)) return new RegExp(`(?<![\\d.])(?:${money(Number(amount)).join('|')})(?![\\d])`, 'i').test(flat);
   if (/FLOP/i.test(unit)) return new RegExp(`10 ?\\^? ?\\(?${amount.replace(/^.*\^/, '')}`).test(flat) || flat.includes(amount);
   if (isPeriodic(amount, unit, flat)) return true;
   const other = inOtherUnit(Number(amount), unit);
   if (other && hasFigure(text, other)) return true;
+  if (unit === 'days' && ORDINALS[amount] && flat.toLowerCase().includes(`${ORDINALS[amount]} day`)) return true;
   if (unit === 'years' && new RegExp(`age of (?:${numerals(Number(amount)).join('|')})\\b|under (?:${numerals(Number(amount)).join('|')})\\b`, 'i').test(flat)) return true;
   const names = UNITS[unit] ?? unit;
   return new RegExp(`(?<![\\d.\\p{Script=Han}])(?:${numerals(Number(amount)).join('|')})(?:[^\\d.;。；]{0,24}?)(?:${names})`, 'iu').test(flat) || longChinese(flat, Number(amount), names);

@@ -16,6 +16,12 @@ const CODE_LEVELS: Level[] = [
   { kind: 'LETTER', mark: /^\(([A-Z0])\)\s*/, group: 'points' },
 ];
 
+/** The New York City Administrative Code letters its subdivisions `a.` and numbers below them `1.` */
+const CITY_LEVELS: Level[] = [
+  { kind: 'letter', mark: /^([a-z])\.\s+/, group: 'points' },
+  { kind: 'number', mark: /^(\d{1,2})\.\s+/, group: 'points' },
+];
+
 /** Reads an order: `Sec. 4.  Heading.  (a)  …`, with sections such as `4.1.` inside, wrapped as it may be. */
 export function readOrder(body: string): ParsedText {
   const parsed: ParsedText = { ...emptyText('order'), annexes: [] };
@@ -61,29 +67,28 @@ function readOrderUnits({ head, lines }: { head: string; lines: string[] }, pars
   readOutline(head, lines, { levels: ORDER_LEVELS, idOf: (parent, _, label) => `${parent}(${label})` }, parsed.units);
 }
 
-/** Reads an act that adds sections to a code: `6-1-1702. Heading. (1) …`, in capitals, recognised or wrapped. */
+/** Reads an act that adds sections to a code: `6-1-1702. Heading. (1) …`, in capitals, recognised or wrapped; or `## 20-871 Heading`. */
 export function readCode(body: string): ParsedText {
   const parsed: ParsedText = { ...emptyText('code'), annexes: [] };
-  let block: { head: string; lines: string[] } | null = null;
+  let block: { head: string; lines: string[]; levels: Level[] } | null = null;
   const flush = () => {
-    if (block) {
-      const options = { levels: CODE_LEVELS, idOf: (parent: string, _: number, label: string) => `${parent}(${label})`, loose: true };
-      readOutline(block.head, block.lines, options, parsed.units);
-    }
+    const idOf = (parent: string, _: number, label: string) => `${parent}(${label})`;
+    if (block) readOutline(block.head, block.lines, { levels: block.levels, idOf, loose: block.levels === CODE_LEVELS }, parsed.units);
     block = null;
   };
   for (const raw of body.split('\n')) {
     const line = raw.replace(/^[#\s-]+/, '').trim();
     if (line === '' || /^\{\d+\}|^PAGE \d|^!\[|^Capital letters or bold/.test(line)) continue;
-    const section = /^(\d+-\d+-\d+(?:\.\d+)?)\. (.*)$/.exec(line);
-    if (/^SECTION \d+\./.test(line)) flush();
-    else if (section && /^[A-Z]/.test(section[2]!)) {
+    const [, state, city, title] = /^(?:(\d+-\d+-\d+(?:\.\d+)?)\.|(\d+-\d+)(?= [A-Z])) ([A-Z].*)$/.exec(line) ?? [];
+    const head = state ?? (raw.startsWith('#') ? city : undefined);
+    if (/^SECTION \d+\. [A-Z]/.test(line)) flush();
+    else if (head && title) {
       flush();
-      const at = section[2]!.search(/ \([1a]\) /);
-      const [heading, rest] = at > 0 ? [section[2]!.slice(0, at), section[2]!.slice(at + 1)] : [section[2]!, ''];
-      parsed.heads.push(section[1]!);
-      parsed.units.set(section[1]!, { paragraphs: [], points: [], text: `${heading} ` });
-      block = { head: section[1]!, lines: rest === '' ? [] : [rest] };
+      const at = title.search(/ \([1a]\) /);
+      const [heading, rest] = at > 0 ? [title.slice(0, at), title.slice(at + 1)] : [title, ''];
+      parsed.heads.push(head);
+      parsed.units.set(head, { paragraphs: [], points: [], text: `${heading}. ` });
+      block = { head, lines: rest === '' ? [] : [rest], levels: state ? CODE_LEVELS : CITY_LEVELS };
     } else if (block) (block as { lines: string[] }).lines.push(line);
   }
   flush();

@@ -1,4 +1,5 @@
 /** European and treaty texts: articles with numbered paragraphs, lettered points, chapters, recitals and annexes. */
+import { toRoman } from '../../src/core/catalogue/unit-list.js';
 import { type Level, readOutline } from './outline.js';
 import { emptyText, type ParsedText } from './parsed-text.js';
 
@@ -51,7 +52,10 @@ export function readProposal(body: string): ParsedText {
   const marked = lines.map((line, index) => (/^(?:Article \d+|TITLE [IVX]+|CHAPTER \d+)$/.test(line) ? `## ${line} — ${lines[index + 1]}` : line));
   const parsed = { ...readMarked(marked.filter((line, index) => line.startsWith('#') || !/^## /.test(marked[index - 1] ?? ''))), layout: 'proposal' };
   const recitals = all.slice(0, start).flatMap((line) => /^\((\d+)\)$/.exec(line)?.slice(1).map(Number) ?? []);
-  return { ...parsed, annexes: null, chapters: null, recitals: highestInOrder(recitals) };
+  // the annexes are not printed with it; the articles refer to each of them
+  const cited = new Set(lines.join(' ').match(/\bAnnex [IVX]+\b(?! (?:to|of) (?:Reg|Dir))/g)?.map((name) => name.replace('Annex ', 'annex-')));
+  const annexes = Array.from({ length: cited.size }, (_, index) => `annex-${toRoman(index + 1)}`);
+  return { ...parsed, annexes: annexes.every((id) => cited.has(id)) ? annexes : null, chapters: null, recitals: highestInOrder(recitals) };
 }
 
 const DIVISION = /^#+ (TITLE|CHAPTER|SECTION|ARTICLE|ANNEX) ([IVXLC]+|\d+[a-z]*)(?: — (.*))?$/i;
@@ -84,11 +88,13 @@ function readMarked(lines: readonly string[]): ParsedText {
       if (!within.sub) parsed.chapters!.push(within.top!);
       parsed.units.set(within.sub ?? within.top!, { heading: title, paragraphs: null, points: null, text: '', spans: [] });
     } else if (word === 'ARTICLE') {
+      flush();
       annex = null;
       begin(number!, title ?? '');
       parsed.heads.push(number!);
       for (const id of [within.top, within.sub]) if (id) parsed.units.get(id)!.spans!.push(number!);
     } else if (word === 'ANNEX') {
+      flush();
       within = { top: null, sub: null };
       annex = `annex-${number}`;
       begin(annex, title ?? '');

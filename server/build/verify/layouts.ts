@@ -11,7 +11,7 @@ const LAYOUTS: { shows: RegExp; read: (body: string) => ParsedText }[] = [
   { shows: /^\s*Article 1 – /m, read: readTreaty },
   { shows: /^Article 1\s*$/m, read: readProposal },
   { shows: /^GOVERN 1\.1:/m, read: readFramework },
-  { shows: /^(?:#+ |- )?\d+-\d+-\d{3,4}\. [A-Z]/m, read: readCode },
+  { shows: /^(?:(?:#+ |- )?\d+-\d+-\d{3,4}\.|## \d+-\d+) [A-Z]/m, read: readCode },
   { shows: /^\s*(?:<u>)?(?:Sec\.|Section)\s+1\./m, read: readOrder },
 ];
 

@@ -28,7 +28,8 @@ interface Token {
   text: string;
   label?: string;
   forms?: number[];
-  atLineStart?: boolean;
+  /** Stands behind another label of the same line: (2) (a). */
+  chained?: boolean;
 }
 
 interface Open {
@@ -49,8 +50,12 @@ export function readOutline(head: string, lines: readonly string[], options: Out
   const append = (text: string) => {
     for (const id of [head, ...open.map((entry) => entry.id)]) unit(id).text += `${text} `;
   };
+  let refused = false;
   tokens.forEach((token, index) => {
-    const option = token.label === undefined ? null : choose(token, open, tokens.slice(index + 1), options);
+    // “(6)(a) of this section” at the start of a wrapped line: where the first is wording, so is the second
+    const wording = token.label === undefined || (token.chained === true && refused);
+    const option = wording ? null : choose(token, open, tokens.slice(index + 1), options);
+    refused = option === null;
     if (!option) {
       append(token.text);
       if (token.label === undefined) for (const entry of open) entry.over = true;
@@ -69,7 +74,7 @@ export function readOutline(head: string, lines: readonly string[], options: Out
 function tokensOf(line: string, levels: readonly Level[]): Token[] {
   const out: Token[] = [];
   let rest = line;
-  for (let atLineStart = true; ; atLineStart = false) {
+  for (let chained = false; ; chained = true) {
     const forms: number[] = [];
     let found: RegExpExecArray | null = null;
     levels.forEach(({ mark }, level) => {
@@ -80,7 +85,7 @@ function tokensOf(line: string, levels: readonly Level[]): Token[] {
     });
     if (!found) break;
     const match = found as RegExpExecArray;
-    out.push({ text: match[0], label: match[1]!.replace(/\s/g, ''), forms, atLineStart });
+    out.push({ text: match[0], label: match[1]!.replace(/\s/g, ''), forms, chained });
     rest = rest.slice(match[0].length);
   }
   if (rest.trim() !== '') out.push({ text: rest.trim() });
@@ -90,10 +95,11 @@ function tokensOf(line: string, levels: readonly Level[]): Token[] {
 function choose(token: Token, open: readonly Open[], ahead: readonly Token[], options: OutlineOptions): Option | null {
   const variants = options.loose ? [token.label!, token.label!.toLowerCase(), token.label!.toUpperCase().replace('0', 'O')] : [token.label!];
   for (const label of new Set(variants)) {
-    const found = optionsOf(label, label === token.label ? token.forms! : options.levels.map((_, level) => level), open, options);
+    const exact = label === token.label;
+    const found = optionsOf(label, exact ? token.forms! : options.levels.map((_, level) => level), open, options).filter(({ mode }) => exact || mode === 'next');
     if (found.length > 0) return best(found, ahead, options.levels);
   }
-  if (!options.gaps || !token.atLineStart || !/^\d/.test(token.label!)) return null;
+  if (!options.gaps || token.chained || !/^\d/.test(token.label!)) return null;
   const level = token.forms![0]!;
   const depth = open.findIndex((entry) => entry.level === level);
   if (depth < 0) return open.length === 0 ? { level, depth: 0, mode: 'first', label: token.label! } : null;

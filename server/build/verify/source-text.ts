@@ -19,7 +19,7 @@ export interface SourceText {
 }
 
 const PARTIAL =
-  /\bextracts?\b|\bdigest\b|\bexcerpts?\b|\bpartial\b|abridged|\bdescription\b|news release|not the text|非法规正文|one book of|摘录|발췌|\btrích\b|statement only|principles only|press release|fact sheet/i;
+  /\bextracts?\b|\bdigest\b|\bexcerpts?\b|\bpartial\b|abridged|\bdescription\b|news release|not the text|非法规正文|one book of|摘录|발췌|\btrích\b|statement only|principles only|press release|fact sheet|White House article|\(AI provisions\)/i;
 
 /** Reads a source, or returns null where the folder does not have it. */
 export function readSource(folder: string, file: string): SourceText | null {
@@ -31,7 +31,7 @@ export function readSource(folder: string, file: string): SourceText | null {
   const body = block ? text.slice(block[0].length) : text;
   const about = ['title', 'title_zh', 'title_en', 'title_orig', 'document', 'completeness', 'number'].map((key) => header.get(key) ?? '');
   const remarks = `${header.get('note') ?? ''} ${header.get('provenance') ?? ''}`;
-  const part = !block || about.some((line) => PARTIAL.test(line)) || /this file is a description|not the official text/i.test(remarks);
+  const part = !block || about.some((line) => PARTIAL.test(line)) || /^#.*\(excerpt/im.test(body) || /this file is a description|not the official text/i.test(remarks);
   return {
     file,
     header,

@@ -55,7 +55,7 @@ export class GitIgnore {
 }
 
 /** The closest folder upward that holds `.git`, or null. */
-function repositoryOf(folder: string): string | null {
+export function repositoryOf(folder: string): string | null {
   if (existsSync(join(folder, '.git'))) return folder;
   const parent = dirname(folder);
   return parent === folder ? null : repositoryOf(parent);

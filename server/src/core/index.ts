@@ -5,6 +5,7 @@ export { nameOf, provisionLabel, statusLabel, titleOf } from './catalogue/labels
 export { mergeParts } from './catalogue/merge.js';
 export type { Both, InstrumentRecord, StatusWord, UnitRecord } from './catalogue/record.js';
 export type { Existence } from './catalogue/structure.js';
+export { expandSections, expandUnits } from './catalogue/unit-list.js';
 export { type Analysis, type AnalysisInput, analyse, analyseInSteps } from './engine/analyse.js';
 export { isPolicyDraft, lawDate, policyOf } from './engine/draft-date.js';
 export { type Basis, type Edit, type Finding, type Fix, SEVERITIES, type Severity } from './engine/finding.js';

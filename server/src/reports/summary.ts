@@ -1,5 +1,5 @@
 /** The last lines of a text report: how much was found, what it rests on, what was not checked, and what to do next. */
-import { type CatalogueView, type Finding, type IsoDate, type Language, SEVERITIES, type Severity, showDate } from '../core/index.js';
+import { type Finding, type IsoDate, type Language, SEVERITIES, type Severity, showDate } from '../core/index.js';
 import type { CheckedDraft } from './checked-draft.js';
 
 /** Older catalogues are said to be old: law moves. */
@@ -34,10 +34,10 @@ function restsOn({ drafts, language, today, catalogueDate }: SummaryInput, say: 
   const open = citations.filter(({ instrument }) => instrument === null).length;
   const unknown = drafts.reduce((sum, { analysis }) => sum + analysis.reading.unknown.length, 0);
   const held = drafts.reduce((sum, { analysis }) => sum + analysis.suppressed.length, 0);
-  const dates = [...new Set(drafts.map(({ analysis }) => (analysis.view satisfies CatalogueView).date))].sort();
-  const asOf = dates.map((date) => showDate(date, language));
+  const dates = drafts.map(({ analysis }) => analysis.view.date).sort();
+  const [first, last] = [dates[0] ?? today, dates.at(-1) ?? today].map((date) => showDate(date, language)) as [string, string];
   return [
-    say.rests(citations.length - open, asOf.length > 2 ? [asOf[0]!, '…', asOf.at(-1)!] : asOf, showDate(catalogueDate, language)),
+    say.rests(citations.length - open, first === last ? first : say.period(first, last), showDate(catalogueDate, language)),
     ...(open + unknown > 0 ? [say.unchecked(open, unknown)] : []),
     ...(held > 0 ? [say.held(held)] : []),
     ...(daysBetween(catalogueDate, today) > OLD_AFTER_DAYS ? [say.old(daysBetween(catalogueDate, today))] : []),
@@ -70,26 +70,27 @@ interface Words {
   fixed(count: number): string;
   nothing(files: number): string;
   found(counts: Counts, files: number): string;
-  rests(citations: number, asOf: readonly string[], catalogue: string): string;
+  period(first: string, last: string): string;
+  rests(citations: number, asOf: string, catalogue: string): string;
   unchecked(open: number, unknown: number): string;
   held(count: number): string;
   old(days: number): string;
   next(step: Next): string;
 }
 
-function many(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function many(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }
 
 const EN: Words = {
-  fixed: (count) => `Applied ${many(count, 'safe fix').replace(/fixs$/, 'fixes')}.`,
+  fixed: (count) => `Applied ${many(count, 'safe fix', 'safe fixes')}.`,
   nothing: (files) => `Nothing found in ${many(files, 'file')}.`,
   found: ({ error, warning, information, hint }, files) => {
     const parts = [many(error, 'error'), many(warning, 'warning'), ...(information > 0 ? [`${information} information`] : []), ...(hint > 0 ? [many(hint, 'hint')] : [])];
     return `${parts.join(', ')} in ${many(files, 'file')}.`;
   },
-  rests: (citations, asOf, catalogue) =>
-    `Checked ${many(citations, 'citation')} against the law as of ${asOf.join(' and ').replace(' and … and ', ' to ')} (catalogue of ${catalogue}). Not legal advice.`,
+  period: (first, last) => `${first} to ${last}`,
+  rests: (citations, asOf, catalogue) => `Checked ${many(citations, 'citation')} against the law as of ${asOf} (catalogue of ${catalogue}). Not legal advice.`,
   unchecked: (open, unknown) => {
     const parts = [...(open > 0 ? [`${many(open, 'citation')} that could not be resolved`] : []), ...(unknown > 0 ? [`${many(unknown, 'text')} that the catalogue does not have`] : [])];
     return `Not checked: ${parts.join(', ')}.`;
@@ -99,7 +100,7 @@ const EN: Words = {
   next: (step) => {
     if (step.is === 'clean') return 'Next: “clausewright citations FILE” lists what was read as law.';
     const explain = `“clausewright explain ${step.rule}” says more about a finding`;
-    return step.is === 'fix' ? `Next: add --fix to apply ${many(step.safe, 'safe fix').replace(/fixs$/, 'fixes')}; ${explain}.` : `Next: mend the drafts and run this again; ${explain}.`;
+    return step.is === 'fix' ? `Next: add --fix to apply ${many(step.safe, 'safe fix', 'safe fixes')}; ${explain}.` : `Next: mend the drafts and run this again; ${explain}.`;
   },
 };
 
@@ -110,7 +111,8 @@ const ZH: Words = {
     const parts = [`${error}项错误`, `${warning}项警告`, ...(information > 0 ? [`${information}项信息`] : []), ...(hint > 0 ? [`${hint}项提示`] : [])];
     return `${files}个文件中共${parts.join('、')}。`;
   },
-  rests: (citations, asOf, catalogue) => `按${asOf.join('、').replace('、…、', '至')}的法律核对了${citations}处引用（目录日期：${catalogue}）。本结果不构成法律意见。`,
+  period: (first, last) => `${first}至${last}`,
+  rests: (citations, asOf, catalogue) => `按${asOf}的法律核对了${citations}处引用（目录日期：${catalogue}）。本结果不构成法律意见。`,
   unchecked: (open, unknown) => `未核对：${[...(open > 0 ? [`${open}处无法确定所指的引用`] : []), ...(unknown > 0 ? [`${unknown}份目录中没有的文件`] : [])].join('、')}。`,
   held: (count) => `另有${count}项发现已由写明理由的抑制注释抑制。`,
   old: (days) => `目录已有${days}天未更新，其间法律可能有变。请更新 Clausewright。`,

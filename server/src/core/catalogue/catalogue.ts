@@ -3,7 +3,7 @@ import { Automaton } from '../text/automaton.js';
 import type { IsoDate } from '../text/dates.js';
 import { lineage } from './provision.js';
 import type { CatalogueData, Lexicon } from './data.js';
-import { asProse, collectNames, type NamePattern } from './names.js';
+import { asProse, collectNames, joinNames, type NamePattern, unpackName } from './names.js';
 import type { ApplicationRecord, InstrumentRecord, Scheme, StatusLine } from './record.js';
 import { type Existence, Structure, versionsAt } from './structure.js';
 import { expandSections, expandUnits } from './unit-list.js';
@@ -11,6 +11,7 @@ import { expandSections, expandUnits } from './unit-list.js';
 export class Catalogue {
   private readonly records = new Map<string, InstrumentRecord>();
   private readonly structures = new Map<string, Structure>();
+  private readonly views = new Map<IsoDate, CatalogueView>();
   private readonly applications = new Map<string, Map<string, ApplicationRecord>>();
   private readonly codes: CodeSection[] = [];
   private readonly byText = new Map<string, { names: NamePattern | null; words: string[] }>();
@@ -27,7 +28,7 @@ export class Catalogue {
     this.lexicon = data.lexicon;
     this.date = data.date;
     this.impliedIds = [...this.records.values()].filter((record) => record.implied).map(({ id }) => id);
-    this.automaton = this.compile(data);
+    this.automaton = this.compile(data, extra);
     for (const record of this.records.values()) {
       for (const { code, sections, from, until } of record.codified ?? []) {
         for (const section of expandSections(sections)) this.codes.push({ code, section, instrument: record.id, from, until });
@@ -40,19 +41,23 @@ export class Catalogue {
     return this.impliedIds;
   }
 
-  private compile(data: CatalogueData): Automaton {
+  private compile(data: CatalogueData, extra: readonly InstrumentRecord[]): Automaton {
     const { byText } = this;
-    for (const names of collectNames(this.records.values(), data.shared)) byText.set(names.folded, { names, words: [] });
+    const add = (names: NamePattern) => {
+      const known = byText.get(names.folded)?.names;
+      byText.set(names.folded, { names: known ? joinNames(known, names) : names, words: [] });
+    };
+    for (const packed of data.names) add(unpackName(packed));
+    if (extra.length > 0) for (const names of collectNames(extra, [])) add(names);
     for (const [list, words] of Object.entries(data.lexicon.words)) {
       for (const word of words) {
-        const folded = asProse(word);
-        const entry = byText.get(folded) ?? { names: null, words: [] };
+        const entry = byText.get(word) ?? { names: null, words: [] };
         entry.words.push(list);
-        byText.set(folded, entry);
+        byText.set(word, entry);
       }
     }
     this.patterns.push(...byText.values());
-    return Automaton.of([...byText.keys()]);
+    return new Automaton([...byText.keys()]);
   }
 
   instrument(id: string): InstrumentRecord | undefined {
@@ -76,7 +81,9 @@ export class Catalogue {
 
   /** The law as it stands at a date. */
   at(date: IsoDate): CatalogueView {
-    return new CatalogueView(this, date);
+    let view = this.views.get(date);
+    if (!view) this.views.set(date, (view = new CatalogueView(this, date)));
+    return view;
   }
 
   /** The structure of an instrument's text at a date, kept per version. */
@@ -126,6 +133,8 @@ export interface Application {
 }
 
 export class CatalogueView {
+  private readonly structures = new Map<string, Structure>();
+
   constructor(
     readonly catalogue: Catalogue,
     readonly date: IsoDate,
@@ -138,7 +147,9 @@ export class CatalogueView {
   }
 
   structure(id: string): Structure {
-    return this.catalogue.structureAt(id, this.date);
+    let structure = this.structures.get(id);
+    if (!structure) this.structures.set(id, (structure = this.catalogue.structureAt(id, this.date)));
+    return structure;
   }
 
   existence(id: string, provision: string): Existence {

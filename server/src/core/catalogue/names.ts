@@ -75,6 +75,30 @@ function strip(name: string): string {
   return zh.replace(/ of the People['’]s Republic of China$/, '').replace(/ of the PRC$/, '');
 }
 
+const KINDS: readonly NameKind[] = ['title', 'name', 'number', 'acronym', 'context', 'misnomer', 'shared'];
+
+/** A pattern as the compiled catalogue holds it: folded, listed (empty where equal), bearers as id and kind, fallback. */
+export type PackedName = [folded: string, listed: string, bearers: [id: string, kind: number][], fallback?: string];
+
+/** Packs patterns for the compiled catalogue: folding thousands of names is work for the build, not for each start. */
+export function packNames(patterns: readonly NamePattern[]): PackedName[] {
+  return patterns.map(({ folded, listed, bearers, fallback }) => {
+    const short = listed === folded ? '' : listed;
+    const pairs = bearers.map(({ instrument, kind }): [string, number] => [instrument, KINDS.indexOf(kind)]);
+    return fallback ? [folded, short, pairs, fallback] : [folded, short, pairs];
+  });
+}
+
+export function unpackName([folded, listed, bearers, fallback]: PackedName): NamePattern {
+  return { folded, listed: listed || folded, bearers: bearers.map(([instrument, kind]) => ({ instrument, kind: KINDS[kind]! })), fallback };
+}
+
+/** Joins two patterns of the same string: both sets of bearers stand. */
+export function joinNames(a: NamePattern, b: NamePattern): NamePattern {
+  const more = b.bearers.filter(({ instrument }) => !a.bearers.some((bearer) => bearer.instrument === instrument));
+  return { ...a, bearers: [...a.bearers, ...more], fallback: a.fallback ?? b.fallback };
+}
+
 /** Whether a stretch of a draft is written in the capitals of an acronym. */
 export function sameCapitals(written: string, listed: string): boolean {
   return written === listed || fold(written) === fold(listed) && written.replace(/[^A-Z]/g, '') === listed.replace(/[^A-Z]/g, '');

@@ -2,6 +2,7 @@
 import type { Directive, Draft, Section, Unit } from './draft.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { urlHoles } from './holes.js';
+import { mask } from './mask.js';
 import { type Block, isIntroduced, makeBody, type Outline, readOutline } from './outline.js';
 
 /** Reads a text as a draft. `previous` is any earlier version: what it shares with the text is taken over. */
@@ -13,13 +14,6 @@ export function createDraft(text: string, previous?: Draft): Draft {
   assembly.frontMatter(frontMatter, previous);
   assembly.outline(outline, 0);
   return { text, frontMatter, outline, ...assembly.finish() };
-}
-
-/** The text with its front matter blanked, which would parse as a rule and a heading, and with one kind of line end; of equal length. */
-function mask(text: string, { from, to }: FrontMatter): string {
-  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const masked = ' '.repeat(Math.max(from, bom)) + text.slice(Math.max(from, bom), to).replace(/[^\r\n]/g, ' ') + text.slice(Math.max(to, bom));
-  return masked.includes('\r') ? masked.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : masked;
 }
 
 class Assembly {

@@ -1,8 +1,22 @@
 /** The Markdown parser, and re-parsing after an edit. */
 import { type Tree, TreeFragment } from '@lezer/common';
-import { GFM, parser } from '@lezer/markdown';
+import { GFM, type InlineContext, type MarkdownConfig, parser } from '@lezer/markdown';
 
-const markdown = parser.configure([GFM]);
+/** How much of what the inline parser can only try out (marks × length) one block may hold; it takes about 5 ns each. */
+const MAX_TRIALS = 8_000_000;
+
+/** Reads a block as plain text where its marks are so many that trying them out would take quadratic time. */
+const guard: MarkdownConfig = {
+  parseInline: [{ name: 'Guard', before: 'Escape', parse: (block, _, at) => (at === block.offset && isHeavy(block) ? block.end : -1) }],
+};
+
+const markdown = parser.configure([GFM, guard]);
+
+function isHeavy({ text }: InlineContext): boolean {
+  if (text.length * text.length <= MAX_TRIALS) return false;
+  const marks = text.match(/[*_~[\]<`!\\&]/g)?.length ?? 0;
+  return marks * text.length > MAX_TRIALS;
+}
 
 /** Parses a text; what `previous` shares with it at the start and the end is not parsed again. */
 export function parseMarkdown(text: string, previous?: { text: string; tree: Tree }): Tree {

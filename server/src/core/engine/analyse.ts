@@ -37,8 +37,9 @@ export function* analysing(input: AnalysisInput): Generator<void, Analysis> {
   yield;
   const view = input.catalogue.at(lawDate(draft, input.settings, input.today));
   const reading = yield* readSteps(draft, view);
-  const findings = run({ ...input, reading });
-  return { ...findings, draft, reading, view, settings: input.settings, lines: new Lines(input.text) };
+  const lines = new Lines(input.text);
+  const findings = run({ ...input, reading, lines });
+  return { ...findings, draft, reading, view, settings: input.settings, lines };
 }
 
 /** The whole analysis in one go. */

@@ -2,7 +2,7 @@
 import type { Reading } from '../reading/reading.js';
 import type { Language } from '../text/characters.js';
 import type { IsoDate } from '../text/dates.js';
-import { Lines } from '../text/lines.js';
+import type { Lines } from '../text/lines.js';
 import { isPolicyDraft } from './draft-date.js';
 import { type Finding, SEVERITIES, type Severity } from './finding.js';
 import { onePerCause } from './precedence.js';
@@ -13,6 +13,7 @@ import { suppressionFindings } from './suppression-findings.js';
 
 export interface RunInput {
   reading: Reading;
+  lines: Lines;
   rules: readonly Rule[];
   settings: Settings;
   today: IsoDate;
@@ -33,8 +34,7 @@ export interface Findings {
 
 /** All findings of a reading, ordered by place. */
 export function run(input: RunInput): Findings {
-  const { reading, settings, today } = input;
-  const lines = new Lines(reading.draft.text);
+  const { reading, settings, today, lines } = input;
   const { suppressions, broken } = readSuppressions(reading.draft, lines);
   const raised = onePerCause(input.rules.flatMap((rule) => runRule(rule, input)));
   const used = new Set<Suppression>();

@@ -18,7 +18,7 @@ export class Aliases {
 
   constructor(private readonly aliases: readonly Alias[]) {
     this.words = [...new Set(aliases.map(({ alias }) => alias))];
-    this.automaton = this.words.length > 0 ? Automaton.of(this.words) : null;
+    this.automaton = this.words.length > 0 ? new Automaton(this.words) : null;
   }
 
   /** The aliases in a unit, outside the names already found there. */

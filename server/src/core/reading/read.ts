@@ -156,8 +156,8 @@ class Reader {
   private group(unit: Unit, group: PinGroup, citations: Citation[], joined: Set<number>): void {
     if (group.internal || this.isOwn(unit, group)) return;
     const name = group.mention >= 0 ? this.named[unit.index]![group.mention]! : null;
+    const companion = citations.find((citation) => citation.pin && citation.instrument)?.instrument ?? null;
     group.items.forEach((item, index) => {
-      const companion = citations.find((citation) => citation.pin && citation.instrument)?.instrument ?? null;
       const choice = this.choose(unit, group, item, name, companion);
       if (choice === 'none') return;
       const full = name !== null && group.joined && index === 0 && !joined.has(group.mention) && choice?.instrument === name.instrument;

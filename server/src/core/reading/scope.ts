@@ -4,7 +4,7 @@
  */
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import { CELL, type Prose } from '../text/prose.js';
-import type { Draft } from '../draft/draft.js';
+import type { Body, Draft } from '../draft/draft.js';
 import type { Existence, Structure } from '../catalogue/structure.js';
 import { affinity, tellingWords } from './affinity.js';
 import { type LocalReading, type PinItem, sentenceAt } from './local.js';
@@ -37,6 +37,8 @@ const WEIGHT = {
   companion: 9,
   /** Bare pinpoints come in runs of one instrument. */
   run: 2,
+  /** The same bare number meant this instrument before. */
+  memory: 2.5,
   wrongLanguage: -1.5,
 } as const;
 
@@ -61,12 +63,18 @@ export interface ScopeInput {
   titled: ReadonlySet<string>;
 }
 
+/** The telling words of bodies, kept while they are unchanged. */
+const WORDS = new WeakMap<Body, Set<string>>();
+
 /** Weighs the candidates for pinpoints of one draft. */
 export class Scope {
   private readonly total: number;
-  private readonly words = new WeakMap<Prose, Set<string>>();
+  /** The words around the unit last asked for: its pinpoints come one after the other. */
+  private around: { unit: number; words: Set<string> } | null = null;
   private readonly titleWords: Set<string>;
   private run: string | null = null;
+  /** What each bare number was taken for so far. */
+  private readonly memory = new Map<string, string>();
 
   constructor(private readonly input: ScopeInput) {
     this.total = [...input.weights.values()].reduce((sum, weight) => sum + weight, 0);
@@ -87,6 +95,7 @@ export class Scope {
     if (!best || best.score < this.enough(pin)) return null;
     if (best.place === 0 && best.affinity < PLAIN_FIT && !this.input.weights.has(best.id)) return null;
     this.run = best.id;
+    this.memory.set(headOf(pin), best.id);
     const margin = best.score - (fits[1]?.score ?? 0);
     const certainty = best.place >= WEIGHT.heading - WEIGHT.headingStep && margin >= 2 ? 'scoped' : 'inferred';
     return { instrument: best.id, provision: best.provision, certainty };
@@ -117,7 +126,7 @@ export class Scope {
     const fit = this.fit(unit, structure, provision);
     const language = pin.zh && record.jurisdiction !== 'CN' && scheme !== 'articles' ? WEIGHT.wrongLanguage : 0;
     const general = weight > 0 ? (WEIGHT.share * weight) / this.total + (titled.has(id) ? WEIGHT.title : 0) + (weights.size === 1 ? WEIGHT.only : 0) : 0;
-    const score = place + general + fit + language + (this.run === id ? WEIGHT.run : 0) + this.existing(known, place);
+    const score = place + general + fit + language + (this.run === id ? WEIGHT.run : 0) + (this.memory.get(headOf(pin)) === id ? WEIGHT.memory : 0) + this.existing(known, place);
     return { id, provision, place, affinity: fit, score, weight, known: known.is };
   }
 
@@ -136,18 +145,20 @@ export class Scope {
     return known.below === null ? WEIGHT.missing : WEIGHT.missingBelow;
   }
 
-  /** The words of the unit and of the headings above it. */
+  /** The words of the unit and of the heading above it. */
   private wordsAround(unit: number): Set<string> {
+    if (this.around?.unit === unit) return this.around.words;
     const { units, sections } = this.input.draft;
-    const own = this.wordsOf(units[unit]!.body.prose);
+    const own = this.wordsOf(units[unit]!.body);
     const heading = sections[units[unit]!.section]!.heading;
-    if (heading < 0 || heading === unit) return own;
-    return new Set([...own, ...this.wordsOf(units[heading]!.body.prose)]);
+    const words = heading < 0 || heading === unit ? own : new Set([...own, ...this.wordsOf(units[heading]!.body)]);
+    this.around = { unit, words };
+    return words;
   }
 
-  private wordsOf(prose: Prose): Set<string> {
-    let words = this.words.get(prose);
-    if (!words) this.words.set(prose, (words = tellingWords(prose.folded.slice(0, 1200))));
+  private wordsOf(body: Body): Set<string> {
+    let words = WORDS.get(body);
+    if (!words) WORDS.set(body, (words = tellingWords(body.prose.folded.slice(0, 1200))));
     return words;
   }
 
@@ -242,6 +253,10 @@ export class Scope {
       return;
     }
   }
+}
+
+function headOf(pin: Pin): string {
+  return `${pin.kind} ${pin.steps[0]}`;
 }
 
 type Put = (instrument: string | null, weight: number) => void;

@@ -26,8 +26,16 @@ const BY_NAME = /^ ?(?:the |both |either )?$/;
 const ZH_OBJECT = /^(?:企业|组织|机构|部署者|提供者|所有|各|必须|应|在|对|用人单位|公司|我们|其|开发者|使用者|每)/;
 const ZH_NOUN_BEFORE = /(?:符合|满足|按照?|根据|依据|遵循|遵守|对照|参照|参考|结合)[^,，。；]{0,30}$/;
 
-/** Reads the tone of a citation. */
+const TONES = new WeakMap<Citation, Tone>();
+
+/** The tone of a citation, read once. */
 export function toneOf(reading: Reading, citation: Citation): Tone {
+  let tone = TONES.get(citation);
+  if (!tone) TONES.set(citation, (tone = readTone(reading, citation)));
+  return tone;
+}
+
+function readTone(reading: Reading, citation: Citation): Tone {
   const { unit, local } = reading.units[citation.unit]!;
   const { folded } = unit.body.prose;
   const [from, to] = cellAt(folded, local, citation);

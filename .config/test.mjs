@@ -1,0 +1,56 @@
+/** `npm test`: everything the gate runs, on a fresh clone too. Closes with `N passed, N failed`. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { installPackages, installPrograms } from './ready.mjs';
+
+process.chdir(new URL('..', import.meta.url).pathname);
+installPackages();
+const missing = installPrograms();
+let passed = 0;
+let failed = 0;
+
+step('types', 'npx', ['tsc', '-p', '.']);
+step('lint and format', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
+step('catalogue files', 'npx', ['tsx', 'server/build/check-files.ts']);
+step('build', 'node', ['.config/esbuild.mjs']);
+suites();
+for (const { program, command } of missing) {
+  failed++;
+  console.log(`✖ ${program} is missing, so its tests could not run: ${command}`);
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Runs one check; it counts as one test. */
+function step(name, command, args) {
+  const started = Date.now();
+  const done = spawnSync(command, args, { encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 1 << 28 });
+  const ok = done.status === 0;
+  console.log(`${ok ? '✔' : '✖'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  if (!ok) console.log(`${done.stdout}${done.stderr}`.trim());
+  if (ok) passed++;
+  else failed++;
+}
+
+/** Runs all Mocha suites in one process and adds up what it counted; no report, or an empty one, is a failure. */
+function suites() {
+  const report = 'dist/test-report.json';
+  rmSync(report, { force: true });
+  const args = ['mocha', '--config', '.config/mocharc.json', '--reporter', './.config/reporter.cjs', '--reporter-option', `output=${report}`];
+  spawnSync('npx', args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const counts = read(report);
+  passed += counts.passed;
+  failed += counts.failed;
+  if (counts.passed < 50) {
+    failed++;
+    console.log('✖ the suites did not run: fewer than 50 tests passed');
+  }
+}
+
+function read(report) {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}

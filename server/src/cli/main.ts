@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+/** The `clausewright` command: reads arguments, hands over to one file per command, and sets the exit status. */
+import { Command, CommanderError } from 'commander';
+import { citationsCommand } from './citations.js';
+import { explainCommand } from './explain.js';
+import { lintCommand } from './lint.js';
+import { Misuse } from './misuse.js';
+import { serverCommand } from './server.js';
+import { shippedVersion } from './shipped.js';
+
+const MISUSE = 2;
+
+async function main(args: readonly string[]): Promise<void> {
+  const program = new Command('clausewright')
+    .description('Checks AI-governance policy drafts in Markdown, English and Chinese, against a bundled catalogue of AI law and soft law.\nNot legal advice. Reads nothing from the network.')
+    .version(shippedVersion(), '--version', 'print the version')
+    .helpOption('--help', 'say how this is used')
+    .helpCommand(false)
+    .showSuggestionAfterError();
+  for (const command of [lintCommand(), citationsCommand(), explainCommand(), serverCommand()]) program.addCommand(command);
+  for (const command of [program, ...program.commands]) {
+    command.helpOption('--help', 'say how this is used').exitOverride().configureOutput({ outputError: () => {} });
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    process.exitCode = fail(error, args, program);
+  }
+}
+
+/** One line on standard error: what, where, what to do. */
+function fail(error: unknown, args: readonly string[], program: Command): number {
+  const command = program.commands.find((candidate) => candidate.name() === args[0]);
+  const name = command ? `clausewright ${command.name()}` : 'clausewright';
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    if (error.code === 'commander.help') return MISUSE;
+    const what = error.message.replace(/^error: /, '').replace(/\s+/g, ' ').replace(/[.]?$/, '.');
+    process.stderr.write(`${name}: ${what} “${name} --help” lists what it takes.\n`);
+    return MISUSE;
+  }
+  if (error instanceof Misuse) {
+    process.stderr.write(`${name}: ${error.message}\n`);
+    return MISUSE;
+  }
+  throw error;
+}
+
+// Whoever reads the output may stop early (`| head`): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+await main(process.argv.slice(2));

@@ -1,0 +1,35 @@
+/** Misses, false alarms and findings one by one, for `--list` and for what still wants a verdict. */
+import type { DraftMatch } from './match.js';
+import type { Measured } from './measure.js';
+import type { FoundFinding } from './support.js';
+import type { Wanted } from './slices.js';
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+/** What was missed, found with another provision, or found where nothing is annotated. */
+export function citationListing(all: readonly DraftMatch[], wanted: Wanted): string[] {
+  const out: string[] = [];
+  for (const { matches, extras } of all) {
+    for (const { draft, annotation, found, right } of matches) {
+      if (!wanted(annotation.instrument) || right || (!annotation.core && found.length === 0)) continue;
+      const { line, text, instrument, pinpoint, form } = annotation;
+      const given = found.map((entry) => `${entry.provision} “${oneLine(entry.text)}”`).join(', ');
+      out.push(`${found.length === 0 ? 'missed' : 'provision'}  ${draft.file}:${line}  “${text}”  ${form} ${instrument} ${pinpoint ?? ''}${given && `  ours: ${given}`}`);
+    }
+    for (const { draft, found } of extras) {
+      if (!wanted(found.instrument)) continue;
+      out.push(`extra  ${draft.file}:${found.line}  “${oneLine(found.text)}”  ${found.form} ${found.instrument ?? '?'} ${found.provision ?? ''}`);
+    }
+  }
+  return out;
+}
+
+export function findingLine({ draft, finding, line }: FoundFinding): string {
+  return `${draft.file}:${line}  ${finding.rule}  ${finding.severity}  “${oneLine(finding.words)}”  ${finding.message}`;
+}
+
+/** Annotated faults that no rule finds. */
+export function missedFaults({ faults, findings }: Measured): string[] {
+  const covered = new Set(findings.flatMap(({ covers }) => covers));
+  return faults.filter(({ annotation }) => !covered.has(annotation)).map(({ draft, annotation }) => `${draft.file}:${annotation.line}  ${annotation.errorKind ?? 'stale'}  “${annotation.text}”`);
+}

@@ -1,0 +1,70 @@
+/** Holds the citations found in a draft against the annotated ones. */
+import type { CitationEntry } from '../../server/src/reports/citations.js';
+import type { Annotation, CorpusDraft } from './corpus.js';
+import { type PinpointScheme, provisionsOf } from './pinpoints.js';
+
+/** A citation as the command line prints it, with offsets in the document. */
+export interface FoundCitation extends CitationEntry {
+  from: number;
+  to: number;
+}
+
+/** An annotated citation and what was found on it. */
+export interface Match {
+  draft: CorpusDraft;
+  annotation: Annotation;
+  /** Found citations that overlap it and name its instrument; none: it was missed. */
+  found: readonly FoundCitation[];
+  /** Their provisions are the annotated ones, no more and no fewer. */
+  right: boolean;
+  /** One of them, or all of them together, have just its span. */
+  exact: boolean;
+}
+
+/** A found citation that no annotation of its instrument overlaps; several entries with one span and instrument are one. */
+export interface Extra {
+  draft: CorpusDraft;
+  found: FoundCitation;
+}
+
+export interface DraftMatch {
+  matches: readonly Match[];
+  extras: readonly Extra[];
+}
+
+/** Matches one annotated draft. `scheme` says how an instrument's provisions are written. */
+export function matchDraft(draft: CorpusDraft, entries: readonly FoundCitation[], scheme: (instrument: string) => PinpointScheme): DraftMatch {
+  const annotations = (draft.annotations ?? []).filter(({ form }) => form !== 'claim');
+  const on = annotations.map((annotation) => entries.filter((entry) => matches(annotation, entry)));
+  const matched = annotations.map((annotation, index): Match => {
+    const found = on[index]!;
+    const group = groupOf(index, annotations, on);
+    const expected = provisionsOf(group.map((member) => annotations[member]!.pinpoint ?? '').join(' '), scheme(annotation.instrument));
+    const given = new Set(group.flatMap((member) => on[member]!.map(({ provision }) => provision)).filter((provision) => provision !== null));
+    return { draft, annotation, found, right: found.length > 0 && sameSet(expected, given), exact: isExact(annotation, found) };
+  });
+  const used = new Set(on.flat());
+  const extras = new Map<string, Extra>();
+  for (const entry of entries) if (!used.has(entry)) extras.set(`${entry.from} ${entry.to} ${entry.instrument}`, { draft, found: entry });
+  return { matches: matched, extras: [...extras.values()] };
+}
+
+/** A law that does not exist is found by saying that the reference resolves to nothing. */
+function matches(annotation: Annotation, { from, to, instrument }: FoundCitation): boolean {
+  return from < annotation.to && annotation.from < to && (instrument ?? 'nonexistent') === annotation.instrument;
+}
+
+/** The annotations that one found citation covers together with this one, which are read as one text: “Annex III” at the end of a line, “§5(b)” on the next. */
+function groupOf(index: number, annotations: readonly Annotation[], on: readonly (readonly FoundCitation[])[]): number[] {
+  const own = new Set(on[index]);
+  return annotations.map((_, other) => other).filter((other) => other === index || on[other]!.some((entry) => own.has(entry)));
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
+}
+
+function isExact({ from, to }: Annotation, found: readonly FoundCitation[]): boolean {
+  if (found.some((entry) => entry.from === from && entry.to === to)) return true;
+  return found.length > 0 && Math.min(...found.map((entry) => entry.from)) === from && Math.max(...found.map((entry) => entry.to)) === to;
+}

@@ -1,0 +1,79 @@
+/** Runs the engine over a corpus and collects everything that the report speaks of. */
+import { type Analysis, analyse, type Catalogue, DEFAULT_SETTINGS, RULES, SEVERITIES, type Severity } from '../../server/src/core/index.js';
+import { citationEntries } from '../../server/src/reports/citations.js';
+import type { Annotation, CorpusDraft } from './corpus.js';
+import { type DraftMatch, type FoundCitation, matchDraft } from './match.js';
+import { pinpointScheme } from './pinpoints.js';
+import { type FoundFinding, isFault, supportOf } from './support.js';
+import { keyOf, type Verdict, type VerdictRow } from './verdicts.js';
+
+export interface Fault {
+  draft: CorpusDraft;
+  annotation: Annotation;
+}
+
+export interface Measured {
+  drafts: readonly CorpusDraft[];
+  crashes: readonly string[];
+  matches: readonly DraftMatch[];
+  /** Findings on annotated drafts. */
+  findings: readonly FoundFinding[];
+  /** Annotated errors and what time has overtaken. */
+  faults: readonly Fault[];
+  /** Errors and warnings on the drafts that deserve none. */
+  negatives: readonly FoundFinding[];
+  /** Findings on drafts that nobody annotated, by severity. */
+  elsewhere: Readonly<Record<Severity, number>>;
+}
+
+/** Analyses all drafts of a corpus on a day. */
+export function measure(drafts: readonly CorpusDraft[], catalogue: Catalogue, today: string): Measured {
+  const crashes: string[] = [];
+  const matches: DraftMatch[] = [];
+  const findings: FoundFinding[] = [];
+  const negatives: FoundFinding[] = [];
+  const elsewhere = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
+  for (const draft of drafts) {
+    const analysis = analyseOne(draft, catalogue, today, crashes);
+    if (!analysis) continue;
+    const found = analysis.findings.map((finding) => supportOf(draft, finding, analysis.lines));
+    if (draft.category === 'negative') negatives.push(...found.filter(({ finding }) => finding.severity === 'error' || finding.severity === 'warning'));
+    if (draft.annotations) {
+      matches.push(matchDraft(draft, foundCitations(draft.file, analysis), (id) => pinpointScheme(id, catalogue.scheme(id))));
+      findings.push(...found);
+    } else for (const { finding } of found) elsewhere[finding.severity]++;
+  }
+  const faults = drafts.flatMap((draft) => (draft.annotations ?? []).filter(isFault).map((annotation) => ({ draft, annotation })));
+  return { drafts, crashes, matches, findings, faults, negatives, elsewhere };
+}
+
+/** A crash, whole or of one rule, is written down and measured as a draft not read. */
+function analyseOne({ file, text }: CorpusDraft, catalogue: Catalogue, today: string, crashes: string[]): Analysis | null {
+  const onCrash = (rule: string, error: unknown) => crashes.push(`${file}: ${rule}: ${error}`);
+  try {
+    return analyse({ text, catalogue, rules: RULES, settings: DEFAULT_SETTINGS, today, onCrash });
+  } catch (error) {
+    crashes.push(`${file}: ${error}`);
+    return null;
+  }
+}
+
+/** What the command line prints, with its lines turned back into offsets. */
+function foundCitations(file: string, analysis: Analysis): FoundCitation[] {
+  const { lines } = analysis;
+  return citationEntries({ file, analysis }, false).map((entry) => ({
+    ...entry,
+    from: lines.offset({ line: entry.line - 1, character: entry.start }),
+    to: lines.offset({ line: entry.endLine - 1, character: entry.end }),
+  }));
+}
+
+export function verdictKey({ draft, finding, line }: FoundFinding): string {
+  return keyOf({ file: draft.file, line, rule: finding.rule, words: finding.words });
+}
+
+/** How a finding stands: supported by an annotation, judged, or not judged yet. */
+export function standing(found: FoundFinding, verdicts: ReadonlyMap<string, VerdictRow>): 'supported' | Verdict | 'unjudged' {
+  if (found.support.length > 0) return 'supported';
+  return verdicts.get(verdictKey(found))?.verdict ?? 'unjudged';
+}
