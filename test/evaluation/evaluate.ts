@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { bundledCatalogue, TODAY } from '../support/catalogue.js';
 import { type Check, checksOf } from './checks.js';
 import { readCorpus, readMission } from './corpus.js';
-import { citationListing, findingLine, missedFaults } from './listing.js';
+import { citationListing, findingLine, idleVerdicts, missedFaults } from './listing.js';
 import { type Measured, measure } from './measure.js';
 import { FOURTEEN, type Slice, slicesOf, type Wanted } from './slices.js';
 import { faultTable, ruleTable, scoreTable, severityTable } from './tables.js';
@@ -67,6 +67,8 @@ function main(): number {
   console.log(report);
   if (values.list) list(measured, groups);
   for (const { name, details } of checks) if (details.length > 0) console.log(`\nFailed: ${name}\n  ${details.join('\n  ')}`);
+  const idle = idleVerdicts(measured, verdicts);
+  if (idle.length > 0) console.log(`\nVerdicts to take out of the table, for their findings are gone:\n  ${idle.join('\n  ')}`);
   if (values.write) writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(MARKS, (_, open: string, close: string) => `${open}\n${report}\n\n${close}`));
   return checks.every(({ passed }) => passed) ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 /** Misses, false alarms and findings one by one, for `--list` and for what still wants a verdict. */
 import type { DraftMatch } from './match.js';
-import type { Measured } from './measure.js';
+import { type Measured, verdictKey } from './measure.js';
 import type { FoundFinding } from './support.js';
 import type { Wanted } from './slices.js';
 
@@ -32,4 +32,10 @@ export function findingLine({ draft, finding, line }: FoundFinding): string {
 export function missedFaults({ faults, findings }: Measured): string[] {
   const covered = new Set(findings.flatMap(({ covers }) => covers));
   return faults.filter(({ annotation }) => !covered.has(annotation)).map(({ draft, annotation }) => `${draft.file}:${annotation.line}  ${annotation.errorKind ?? 'stale'}  “${annotation.text}”`);
+}
+
+/** Verdicts about findings that are no longer made. */
+export function idleVerdicts({ findings }: Measured, verdicts: ReadonlyMap<string, unknown>): string[] {
+  const wanted = new Set(findings.filter(({ support }) => support.length === 0).map(verdictKey));
+  return [...verdicts.keys()].filter((key) => !wanted.has(key));
 }

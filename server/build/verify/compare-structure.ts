@@ -1,6 +1,6 @@
 /** Compares counts, headings, units and figures of each version with the parsed text of that version. */
 import type { InstrumentRecord, Scheme, UnitRecord, VersionRecord } from '../../src/core/catalogue/record.js';
-import { parentOf } from '../../src/core/catalogue/provision.js';
+import { lastStep, parentOf } from '../../src/core/catalogue/provision.js';
 import { Structure } from '../../src/core/catalogue/structure.js';
 import { expandUnits, fromRoman, toRoman } from '../../src/core/catalogue/unit-list.js';
 import { hasFigure } from './figure-forms.js';
@@ -21,7 +21,7 @@ export function compareStructure(record: InstrumentRecord, texts: TextSet): Find
           ...compareCounts(record, versions.slice(0, index + 1), structure, parsed),
           ...[...structure.units].filter(([id]) => structure.existence(id).is !== 'repealed').flatMap(([id, unit]) => compareUnit(scheme, id, unit, parsed)),
         ]
-      : withoutText(version, before ?? null, versions.slice(index + 1).some((later) => !later.whole && texts.byVersion.get(later.from)?.parsed));
+      : withoutText(scheme, version, before ?? null, versions.slice(index + 1).some((later) => !later.whole && texts.byVersion.get(later.from)?.parsed));
     return found.map((finding) => ({ ...finding, version: versions.length > 1 ? version.from : undefined }));
   });
 }
@@ -31,13 +31,27 @@ function lastWhole(versions: readonly VersionRecord[], index: number): number {
   return 0;
 }
 
-/** Counts without a text are compared with the next version that builds on them. A version that only repeals may be foretold by the text before it: “this subsection is repealed, effective …”. */
-function withoutText(version: VersionRecord, before: ParsedText | null, compared: boolean): Finding[] {
+/**
+ * A version without a text of its own. Its counts are compared with the next version that builds on it.
+ * One that only repeals may be foretold by the text before it: “this subsection is repealed, effective …”.
+ */
+function withoutText(scheme: Scheme, version: VersionRecord, before: ParsedText | null, compared: boolean): Finding[] {
   const repeals = Object.keys(version.repealed ?? {});
-  const rest = version.units || version.inserted || version.counts || version.renumbered;
-  if (!rest && before && repeals.length > 0) {
+  const units = Object.entries(version.units ?? {});
+  const narrowed = units.every(([id]) => repeals.some((gone) => parentOf(scheme, gone) === id));
+  if (before && repeals.length > 0 && narrowed && !version.inserted && !version.counts && !version.renumbered) {
     const year = version.from.slice(0, 4);
-    return repeals.map((id) => judged('units', id, new RegExp(`repealed[^.]*${year}`, 'i').test(before.units.get(id)?.text ?? ''), `repealed ${version.from}`));
+    const left = new Map(before.units);
+    for (const gone of repeals) {
+      const parent = parentOf(scheme, gone) ?? '';
+      const unit = left.get(parent);
+      const stays = (label: string) => label !== lastStep(scheme, gone);
+      if (unit) left.set(parent, { ...unit, paragraphs: unit.paragraphs?.filter(stays) ?? null, points: unit.points?.filter(stays) ?? null });
+    }
+    return [
+      ...repeals.map((id) => judged('units', id, new RegExp(`repealed[^.]*${year}`, 'i').test(before.units.get(id)?.text ?? ''), `repealed ${version.from}`)),
+      ...units.flatMap(([id, unit]) => compareUnit(scheme, id, unit, { ...before, units: left })),
+    ];
   }
   const checks = [!compared && (version.counts || version.inserted) ? ('counts' as const) : null, version.units ? ('units' as const) : null];
   return checks.flatMap((check) => (check ? [silent(check, 'the version')] : []));

@@ -12,6 +12,10 @@ export { type Basis, type Edit, type Finding, type Fix, SEVERITIES, type Severit
 export { fill, type Message, type Rule } from './engine/rule.js';
 export { DEFAULT_SETTINGS, type Settings } from './engine/settings.js';
 export { SUPPRESSION_RULES } from './engine/suppression-findings.js';
+export { type Explanation, explain, type ProvisionExplanation } from './features/explain.js';
+export { type FoundReference, findReference, type Reference } from './features/find-reference.js';
+export { actorLabel, checkedAgainst, figureLabel, forceLabel, routeLabel } from './features/wording.js';
+export { schemeOf } from './reading/pin.js';
 export type { Citation, CitationForm, Reading } from './reading/reading.js';
 export { RULES } from './rules/index.js';
 export type { Language } from './text/characters.js';

@@ -53,6 +53,8 @@ function kindOf(node: SyntaxNode, text: string): Hole['kind'] | 'inside' {
       return 'barrier';
     case 'HTMLTag':
       return DRESSING.test(text.slice(node.from, node.to)) ? 'drop' : 'barrier';
+    case 'Link':
+      return /^\[\^?\d{1,3}\]/.test(text.slice(node.from, node.from + 8)) ? 'barrier' : 'inside';
     case 'Entity':
       return /^&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);$/i.test(text.slice(node.from, node.to)) ? 'space' : 'inside';
     default:

@@ -6,6 +6,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { languageOf } from '../text/characters.js';
 import { type Hole, readProse } from '../text/prose.js';
 import type { Body, UnitKind } from './draft.js';
+import { contentOf } from './fences.js';
 import { holesOf, urlHoles } from './holes.js';
 import { parseMarkdown } from './parser.js';
 
@@ -106,7 +107,7 @@ class BlockReader {
         this.comments(node, place);
         return;
       case 'FencedCode':
-        this.fence(node);
+        this.fence(node, place);
         return;
       default:
         if (/^(?:ATX|Setext)Heading[1-6]$/.test(node.name)) this.heading(node, place);
@@ -207,16 +208,26 @@ class BlockReader {
     this.push('Comment', 'comment', from, to, holes, place, 0, -1);
   }
 
-  private fence(node: SyntaxNode): void {
+  private fence(node: SyntaxNode, place: Place): void {
     const info = node.getChild('CodeInfo');
     const code = node.getChildren('CodeText');
     if (code.length !== 1 || this.depth >= MAX_NESTING || this.node !== node) return;
     const { from, to } = code[0]!;
     const content = this.text.slice(from, to);
     const tag = info ? this.text.slice(info.from, info.to).trim().toLowerCase().split(/\s/)[0]! : '';
-    if (tag !== 'markdown' && tag !== 'md' && (tag !== '' || !looksLikeMarkdown(content))) return;
+    const holds = contentOf(tag, content);
+    if (holds === 'words') this.lines(from, to, place);
+    if (holds !== 'markdown') return;
     const before = this.previous?.blocks.find(({ block }) => block.nested)?.block.nested?.outline;
     this.nested = { from: from - this.node.from, outline: readOutline(content, before, this.depth + 1) };
+  }
+
+  /** Each line of plain words on its own: the lines of a drawn box or a decision tree are no sentence together. */
+  private lines(from: number, to: number, place: Place): void {
+    for (const line of this.text.slice(from, to).matchAll(/\S[^\r\n]*/g)) {
+      const start = from + line.index;
+      this.push('FencedCode', 'comment', start, start + line[0].length, [], place, 0, -1);
+    }
   }
 
   private add(node: SyntaxNode, kind: UnitKind, place: Place, level: number, header: number): void {
@@ -260,11 +271,4 @@ function isBoldHeading(node: SyntaxNode, text: string): boolean {
   if (strong?.name !== 'StrongEmphasis' || strong.from !== node.from) return false;
   const rest = text.slice(strong.to, node.to).trim();
   return (rest === '' || rest === ':' || rest === '：') && !/[.。;；]\**$/.test(text.slice(strong.from, strong.to));
-}
-
-/** An untagged fence that holds a heading, a list or a table is text; otherwise it is a sample of something else. */
-function looksLikeMarkdown(content: string): boolean {
-  const head = content.slice(0, 20_000);
-  if (/^#{1,6} \S/m.test(head) && /^(?:[-*+] |\d+[.)] |\|.*\|)|\n\n/m.test(head)) return !/^#!|^\s*(?:import|def|const|export|curl|npm|pip) /m.test(head);
-  return /^\|.*\|\s*\n\|[ :|-]+\|/m.test(head);
 }

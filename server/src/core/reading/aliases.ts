@@ -2,11 +2,13 @@
 import { Automaton } from '../text/automaton.js';
 import { isHan, isWordCode } from '../text/characters.js';
 import type { Prose } from '../text/prose.js';
-import type { Mention } from './local.js';
+import { type Mention, outerSpans } from './local.js';
 import type { Named } from './reading.js';
+import { firstBeyond, overlapsAny } from './spans.js';
 
 export interface Alias {
   alias: string;
+  bracketed: boolean;
   instrument: string;
   /** The unit that defines it. */
   unit: number;
@@ -14,35 +16,54 @@ export interface Alias {
 
 export class Aliases {
   private readonly automaton: Automaton | null;
-  private readonly words: string[];
+  /** The definitions of each word, in the order of the draft. */
+  private readonly definitions: Alias[][];
 
-  constructor(private readonly aliases: readonly Alias[]) {
-    this.words = [...new Set(aliases.map(({ alias }) => alias))];
-    this.automaton = this.words.length > 0 ? new Automaton(this.words) : null;
+  constructor(aliases: readonly Alias[]) {
+    const byWord = new Map<string, Alias[]>();
+    for (const alias of aliases) {
+      const known = byWord.get(alias.alias);
+      if (known) known.push(alias);
+      else byWord.set(alias.alias, [alias]);
+    }
+    this.definitions = [...byWord.values()];
+    this.automaton = aliases.length > 0 ? new Automaton([...byWord.keys()]) : null;
   }
 
   /** The aliases in a unit, outside the names already found there. */
   find(prose: Prose, unit: number, taken: readonly Mention[]): Named[] {
     const out: Named[] = [];
+    const outers = outerSpans(taken);
     this.automaton?.scan(prose.folded, (from, to, index) => {
-      const span = aliasSpan(prose, from, to);
-      if (!span || taken.some((mention) => mention.outerFrom < span.to && span.from < mention.outerTo)) return;
-      const alias = this.nearest(this.words[index]!, unit);
+      const alias = nearest(this.definitions[index]!, unit);
+      const span = aliasSpan(prose, from, to, alias.bracketed);
+      if (!span || overlapsAny(outers, span)) return;
       out.push({ mention: asMention(from, to, span), instrument: alias.instrument, kind: 'alias', candidates: [] });
     });
-    return out.filter((named, i) => !out.some((other, j) => j !== i && other.mention.from <= named.mention.from && other.mention.to >= named.mention.to && other.mention.to - other.mention.from > named.mention.to - named.mention.from));
-  }
-
-  /** Where a short name is defined more than once, the last definition before the unit holds. */
-  private nearest(word: string, unit: number): Alias {
-    const defined = this.aliases.filter(({ alias }) => alias === word);
-    return defined.filter((alias) => alias.unit <= unit).at(-1) ?? defined[0]!;
+    return withoutInner(out);
   }
 }
 
+/** Where a short name is defined more than once, the last definition before the unit holds. */
+function nearest(definitions: readonly Alias[], unit: number): Alias {
+  return definitions[Math.max(0, firstBeyond(definitions, unit, (alias) => alias.unit) - 1)]!;
+}
+
+/** Those that do not stand inside another. */
+function withoutInner(names: readonly Named[]): Named[] {
+  const sorted = [...names].sort((a, b) => a.mention.from - b.mention.from || b.mention.to - a.mention.to);
+  let end = -1;
+  return sorted.filter(({ mention }) => {
+    if (mention.to <= end) return false;
+    end = mention.to;
+    return true;
+  });
+}
+
 /** A short Chinese alias counts in its 《》 only; an English one as a whole, capitalised word. */
-function aliasSpan({ text, folded }: Prose, from: number, to: number): { from: number; to: number } | null {
+function aliasSpan({ text, folded }: Prose, from: number, to: number, bracketed: boolean): { from: number; to: number } | null {
   if (folded[from - 1] === '《' && folded[to] === '》') return { from: from - 1, to: to + 1 };
+  if (bracketed) return null;
   if (isHan(folded.charCodeAt(from))) return to - from >= 4 ? { from, to } : null;
   if (isWordCode(folded.charCodeAt(from - 1)) || isWordCode(folded.charCodeAt(to)) || folded[from - 1] === '"') return null;
   return /[A-Z]/.test(text[from]!) ? { from, to } : null;

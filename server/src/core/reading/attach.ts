@@ -2,6 +2,7 @@
 import type { Prose } from '../text/prose.js';
 import { CELL } from '../text/prose.js';
 import type { Mention, PinGroup, Signal } from './local.js';
+import { firstBeyond } from './spans.js';
 
 /** Between a name and the pinpoint behind it. */
 const AFTER_NAME = /^(?:[ ,:：\-–—(（·"']{0,4}|'s |的|中的?|中,?|里的?|之|,? (?:in|at|under|see|specifically|namely|including|e\.g\.,?|i\.e\.,?) | \(?(?:as amended|2024|2023|2016)\)?,? | (?:requirements?|obligations?|duties|compliance|provisions?|controls?|mapping|annex a)[ :(-]{1,3}(?:\()?)$/;
@@ -16,15 +17,20 @@ export function attach(prose: Prose, groups: PinGroup[], mentions: readonly Ment
   const { folded } = prose;
   const between = (from: number, to: number) => (to - from > 45 || to < from || folded.slice(from, to).includes(CELL) ? null : folded.slice(from, to));
   for (const group of groups) {
-    const behind = mentions.findIndex((mention) => mention.outerFrom >= group.to);
-    const ahead = lastBefore(mentions, group.from);
+    const behind = indexFrom(mentions, group.to, (mention) => mention.outerFrom);
+    const ahead = firstBeyond(mentions, group.from, (mention) => mention.outerTo) - 1;
     const words = behind < 0 ? null : between(group.to, mentions[behind]!.outerFrom);
     if (words !== null && BEFORE_NAME.test(words) && !(words.trim() === '(' && !accepts(mentions[behind]!))) join(group, behind);
     else if (ahead >= 0 && test(between(mentions[ahead]!.outerTo, group.from), AFTER_NAME)) join(group, ahead);
     else if (words !== null && BESIDE.test(words) && !hasOwn(behind, groups, mentions, between)) join(group, behind);
-    else group.anaphor = anaphors.findIndex((anaphor) => /^ (?:of|under|in|to) $/.test(between(group.to, anaphor.from) ?? ''));
+    else group.anaphor = anaphorOf(group, anaphors, between);
   }
   share(groups, between);
+}
+
+function anaphorOf(group: PinGroup, anaphors: readonly Signal[], between: (from: number, to: number) => string | null): number {
+  const next = indexFrom(anaphors, group.to, (anaphor) => anaphor.from);
+  return next >= 0 && test(between(group.to, anaphors[next]!.from), /^ (?:of|under|in|to) $/) ? next : -1;
 }
 
 function join(group: PinGroup, mention: number): void {
@@ -42,7 +48,7 @@ function accepts(mention: Mention): boolean {
 
 /** A name that has a pinpoint of its own behind it does not lend itself to one before it. */
 function hasOwn(index: number, groups: readonly PinGroup[], mentions: readonly Mention[], between: (from: number, to: number) => string | null): boolean {
-  const next = groups.find((group) => group.from >= mentions[index]!.outerTo);
+  const next = groups[firstBeyond(groups, mentions[index]!.outerTo - 1, (group) => group.from)];
   return next !== undefined && test(between(mentions[index]!.outerTo, next.from), AFTER_NAME);
 }
 
@@ -62,7 +68,8 @@ function share(groups: PinGroup[], between: (from: number, to: number) => string
   }
 }
 
-function lastBefore(mentions: readonly Mention[], offset: number): number {
-  for (let i = mentions.length - 1; i >= 0; i--) if (mentions[i]!.outerTo <= offset) return i;
-  return -1;
+/** The index of the first item that starts at an offset or behind it, or -1. */
+function indexFrom<T>(list: readonly T[], offset: number, start: (item: T) => number): number {
+  const index = firstBeyond(list, offset - 1, start);
+  return index < list.length ? index : -1;
 }

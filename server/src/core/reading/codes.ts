@@ -16,7 +16,7 @@ export function readCodes(prose: Prose, signals: readonly Signal[]): CodeCitatio
     const steps = [found[1]!, ...[...found[2]!.matchAll(/[0-9a-z]+/g)].map((part) => part[0])];
     const etSeq = /^,? et seq\.?/.exec(prose.folded.slice(to + found[0].length));
     const code = list.slice('code-'.length);
-    const title = code === 'us-code' && volume ? `${volume[1]}-` : '';
+    const title = (code === 'us-code' || code === 'us-cfr') && volume ? `${volume[1]}-` : '';
     out.push({
       from: volume ? from - volume[1]!.length - 1 : from,
       to: to + found[0].length + (etSeq?.[0].length ?? 0),

@@ -15,7 +15,7 @@ export function readDefinitions(prose: Prose, mentions: readonly Mention[]): Def
   return out;
 }
 
-function definitionAt(folded: string, at: number): { from: number; to: number; alias: string } | null {
+function definitionAt(folded: string, at: number): { from: number; to: number; alias: string; bracketed: boolean } | null {
   const rest = folded.slice(at, at + 90);
   const bracket = /^[ ,]{0,2}\(/.exec(rest);
   const zh = CHINESE.exec(rest.replace(/^[ ,，]+/, ''));
@@ -26,13 +26,13 @@ function definitionAt(folded: string, at: number): { from: number; to: number; a
 }
 
 /** `(Regulation (EU) 2024/1689, the “Act”)`: inside the parenthesis that the mention has taken in. */
-function definitionInside(folded: string, mention: Mention): { from: number; to: number; alias: string } | null {
+function definitionInside(folded: string, mention: Mention): { from: number; to: number; alias: string; bracketed: boolean } | null {
   const inside = folded.slice(mention.to, mention.outerTo);
   const found = /(?:简称|称为|下称)[《"]?([^《》"()]{2,20})/.exec(inside) ?? /[(,;] ?(?:(?:hereinafter|hereafter|or),? )?(?:the )?"([^"()]{2,40})"/.exec(inside);
   return found?.[1] ? place(folded, mention.to, found[1].replace(/^the /, '')) : null;
 }
 
-function place(folded: string, at: number, alias: string): { from: number; to: number; alias: string } {
+function place(folded: string, at: number, alias: string): { from: number; to: number; alias: string; bracketed: boolean } {
   const from = folded.indexOf(alias, at);
-  return { from, to: from + alias.length, alias };
+  return { from, to: from + alias.length, alias, bracketed: folded[from - 1] === '《' };
 }

@@ -2,7 +2,8 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { asProse } from '../catalogue/names.js';
 import type { Prose } from '../text/prose.js';
-import type { LawLike, Mention } from './local.js';
+import { type LawLike, type Mention, outerSpans } from './local.js';
+import { overlapsAny } from './spans.js';
 
 const CHINESE_FORM = /(?:法|法案|条例|规定|办法|细则|法典|决定)(?:\([^()]{2,12}\))?$/;
 const NUMBER = /(?:regulation|directive|decision) (?:\((?:eu|ec|eec)\) )?(?:no\.? ?)?\d{2,4}\/\d{2,4}(?:\/(?:eu|ec|eec))?/g;
@@ -11,12 +12,12 @@ const ORDER = /(?:executive order|e\.o\.|eo) (?:no\.? ?)?\d{5}(?!\d)/g;
 /** Finds them outside the mentions. */
 export function readLawLikes(prose: Prose, mentions: readonly Mention[]): LawLike[] {
   const out: LawLike[] = [];
-  const free = (from: number, to: number) => !mentions.some((mention) => mention.outerFrom < to && from < mention.outerTo);
+  const outers = outerSpans(mentions);
+  const free = (from: number, to: number) => !overlapsAny(outers, { from, to });
   const { folded, text } = prose;
   for (let open = folded.indexOf('《'); open >= 0; open = folded.indexOf('《', open + 1)) {
-    const shut = folded.indexOf('》', open);
-    if (shut < 0) break;
-    if (shut - open > 4 && shut - open < 60 && CHINESE_FORM.test(folded.slice(open + 1, shut)) && free(open, shut + 1)) {
+    const shut = open + folded.slice(open, open + 60).indexOf('》');
+    if (shut - open > 4 && CHINESE_FORM.test(folded.slice(open + 1, shut)) && free(open, shut + 1)) {
       out.push({ from: open, to: shut + 1, text: text.slice(open + 1, shut), number: false });
     }
   }

@@ -5,6 +5,7 @@
  */
 import type { NamePattern } from '../catalogue/names.js';
 import type { Pin } from './pin.js';
+import { firstBeyond, type Span } from './spans.js';
 
 /** An instrument's name as it stands in a unit. */
 export interface Mention {
@@ -56,6 +57,8 @@ export interface Definition {
   to: number;
   /** Folded prose. */
   alias: string;
+  /** Defined in 《》, and so used. */
+  bracketed: boolean;
   mention: number;
 }
 
@@ -100,12 +103,13 @@ export interface LocalReading {
   ownArticle: number;
 }
 
+/** Mentions with all that belongs to them, as spans. */
+export function outerSpans(mentions: readonly Mention[]): Span[] {
+  return mentions.map(({ outerFrom, outerTo }) => ({ from: outerFrom, to: outerTo }));
+}
+
 /** The sentence that holds an offset, as [from, to). */
 export function sentenceAt(local: LocalReading, length: number, offset: number): [number, number] {
-  let from = 0;
-  for (const start of local.sentences) {
-    if (start > offset) return [from, start];
-    from = start;
-  }
-  return [from, length];
+  const next = firstBeyond(local.sentences, offset, (start) => start);
+  return [local.sentences[next - 1] ?? 0, local.sentences[next] ?? length];
 }

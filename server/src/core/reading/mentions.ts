@@ -74,26 +74,34 @@ function isPartOfLongerTitle(text: string, from: number, names: NamePattern): bo
 
 const PLACE_WORD = /^(?:EU|US|UK|Union|European|Europe|China|Chinese|American|States|Kingdom|Colorado|California|York|City|Texas|Utah|Illinois|Massachusetts|Hawaii|Mexico|Washington|Connecticut|Korea|Korean|Japan|Japanese|India|Indian|Singapore|Nam|Vietnam|Vietnamese|Kazakhstan|Saudi|Taiwan|Kong|Australia|Australian|Canada|Canadian|Brazil|Brazilian|Germany|German)$/;
 
-/** Leftmost, then longest; hits inside a longer one are gone. */
+/** Leftmost, then longest; hits inside a longer one are gone, and two of one instrument that overlap are one. */
 function longest(hits: readonly NameHit[]): NameHit[] {
   const sorted = [...hits].sort((a, b) => a.from - b.from || b.to - a.to);
   const out: NameHit[] = [];
-  let end = -1;
   for (const hit of sorted) {
-    if (hit.from < end) continue;
-    out.push(hit);
-    end = hit.to;
+    const last = out.at(-1);
+    if (!last || hit.from >= last.to) out.push(hit);
+    else if (hit.to > last.to && sharesBearer(last, hit)) out[out.length - 1] = { from: last.from, to: hit.to, names: isStrong(last) ? last.names : hit.names };
   }
   return out;
 }
 
+function sharesBearer(a: NameHit, b: NameHit): boolean {
+  return a.names.bearers.some(({ instrument }) => b.names.bearers.some((bearer) => bearer.instrument === instrument));
+}
+
+function isStrong({ names }: NameHit): boolean {
+  return names.bearers.length === 1 && names.bearers[0]!.kind !== 'context';
+}
+
 /** The 《》 around a name; `other` where they hold the title of something else (a book about the law). */
 function bookTitle(folded: string, { from, to }: NameHit): 'other' | { outerFrom: number; outerTo: number; draftForm: boolean } {
-  const open = folded.lastIndexOf('《', from);
+  const start = Math.max(0, from - 60);
+  const open = start + folded.slice(start, from + 1).lastIndexOf('《');
   const plain = { outerFrom: from, outerTo: to, draftForm: false };
-  if (open < 0 || from - open > 60) return plain;
-  const shut = folded.indexOf('》', open);
-  if (shut < to || shut < 0) return plain;
+  if (open < start) return plain;
+  const shut = open + folded.slice(open, to + 60).indexOf('》');
+  if (shut < to) return plain;
   const before = folded.slice(open, from);
   const after = folded.slice(to, shut);
   const latin = !isHan(folded.charCodeAt(from));
@@ -168,12 +176,12 @@ function covers(folded: string, from: number, to: number, hit: NameHit): boolean
 function foreignNumbers(folded: string, text: string, from: number, to: number, hits: readonly NameHit[]): Mention['inner'][number][] {
   const out: Mention['inner'][number][] = [];
   const pattern = /(?:(?:regulation|directive|decision) )?(?:\((?:eu|ec|eec)\) ?(?:no\.? ?)?)?\d{2,4}\/\d{2,4}(?:\/(?:eu|ec|eec))?/g;
-  pattern.lastIndex = from;
-  for (let found = pattern.exec(folded); found && found.index < to; found = pattern.exec(folded)) {
-    const end = found.index + found[0].length;
-    if (hits.some((hit) => hit.from < end && found!.index < hit.to)) continue;
+  for (const found of folded.slice(from, to).matchAll(pattern)) {
+    const start = from + found.index;
+    const end = start + found[0].length;
+    if (hits.some((hit) => hit.from < end && start < hit.to)) continue;
     if (!/\((?:eu|ec|eec)\)|regulation|directive/.test(found[0])) continue;
-    out.push({ from: found.index, to: end, names: null, text: text.slice(found.index, end) });
+    out.push({ from: start, to: end, names: null, text: text.slice(start, end) });
   }
   return out;
 }

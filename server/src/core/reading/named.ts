@@ -10,6 +10,8 @@ const STRONG: readonly NameKind[] = ['title', 'name', 'number', 'acronym', 'misn
 /** What the draft names beyond doubt, and what follows from it for doubtful names. */
 export class Established {
   private readonly instruments = new Set<string>();
+  /** How many established instruments each jurisdiction has. */
+  private readonly places = new Map<string, number>();
 
   constructor(
     private readonly catalogue: Catalogue,
@@ -25,8 +27,13 @@ export class Established {
         const only = mention.names.bearers.length === 1 ? mention.names.bearers[0]! : null;
         if (only && !mention.weak && (strong.length === 1 || pinned.has(mention))) this.instruments.add(only.instrument);
         else if (mention.place) for (const bearer of this.ofPlace(mention)) this.instruments.add(bearer);
+        else if (this.saidInside(mention)) this.instruments.add(this.saidInside(mention)!);
         else if (!mention.weak && mention.names.fallback) this.instruments.add(mention.names.fallback);
       }
+    }
+    for (const id of this.instruments) {
+      const place = this.catalogue.instrument(id)?.jurisdiction ?? '';
+      this.places.set(place, (this.places.get(place) ?? 0) + 1);
     }
   }
 
@@ -47,13 +54,22 @@ export class Established {
   }
 
   private single(mention: Mention, instrument: string, kind: NameKind): Named | null {
-    if ((kind === 'context' || mention.weak) && !this.has(instrument)) return null;
+    if ((kind === 'context' || mention.weak) && !this.has(instrument) && !this.isAtHome(mention, instrument)) return null;
     return { mention, instrument: this.inItsDraftForm(mention, instrument), kind, candidates: [] };
   }
 
+  /** “Equal Pay Act”, “DSL” in a draft that cites other law of the same place. */
+  private isAtHome(mention: Mention, instrument: string): boolean {
+    if (mention.weak) return false;
+    const place = this.catalogue.instrument(instrument)!.jurisdiction;
+    const neighbours = this.places.get(place) ?? 0;
+    if (/^[A-Z]{3,6}$/.test(mention.names.listed)) return neighbours >= 2;
+    return neighbours >= 1 && /[^ ] (?:Act|Law|Regulation|Directive|Rule)s?$|.{3,}(?:法|条例|办法|规定)$/.test(mention.names.listed) && !/Interim|暂行办法$/.test(mention.names.listed);
+  }
+
   private choose(mention: Mention, ids: readonly string[], fallback: string | undefined): string | null {
-    const said = mention.inner.flatMap(({ names }) => names?.bearers ?? []).find(({ instrument }) => ids.includes(instrument));
-    if (said) return said.instrument;
+    const said = this.saidInside(mention);
+    if (said) return said;
     if (mention.place) {
       const there = this.ofPlace(mention);
       if (there.length > 0) return there.find((id) => id === fallback) ?? there[0]!;
@@ -62,6 +78,12 @@ export class Established {
     if (named.length === 1) return named[0]!;
     if (fallback && (named.length === 0 || named.includes(fallback))) return fallback;
     return named[0] ?? null;
+  }
+
+  /** The bearer that the parenthesis behind the name spells out. */
+  private saidInside({ names, inner }: Mention): string | null {
+    const inside = inner.flatMap((part) => part.names?.bearers ?? []);
+    return names.bearers.find(({ instrument }) => inside.some((bearer) => bearer.instrument === instrument))?.instrument ?? null;
   }
 
   private ofPlace({ place, names }: Mention): string[] {

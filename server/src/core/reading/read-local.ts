@@ -7,12 +7,13 @@ import { attach } from './attach.js';
 import { readCodes } from './codes.js';
 import { readDefinitions } from './definitions.js';
 import { likelyTitle, readLawLikes } from './law-likes.js';
-import type { LawLike, LocalReading, Mention, PinGroup, Signal } from './local.js';
+import { type LawLike, type LocalReading, type Mention, outerSpans, type PinGroup, type Signal } from './local.js';
 import { type NameHit, readMentions } from './mentions.js';
 import { ENGLISH_KEYWORDS, type ReadGroup, readEnglishPinpoints } from './pinpoints-en.js';
 import { readChinesePinpoints } from './pinpoints-zh.js';
 import { placeFinder } from './places.js';
 import { sentenceStarts } from './sentences.js';
+import { overlapsAny } from './spans.js';
 
 /** Reads a body; the result depends on nothing else. */
 export function readLocal(body: Body, catalogue: Catalogue): LocalReading {
@@ -24,7 +25,8 @@ export function readLocal(body: Body, catalogue: Catalogue): LocalReading {
   mentions.sort((a, b) => a.from - b.from);
   const codes = readCodes(prose, signals);
   const groups = readGroups(prose, signals, mentions, codes);
-  const anaphors = signals.filter(({ list, from, to }) => list.startsWith('anaphor-') && !mentions.some((mention) => mention.outerFrom < to && from < mention.outerTo));
+  const outers = outerSpans(mentions);
+  const anaphors = signals.filter((signal) => signal.list.startsWith('anaphor-') && !overlapsAny(outers, signal));
   attach(prose, groups, mentions, anaphors);
   return {
     sentences: sentenceStarts(prose),
@@ -82,7 +84,7 @@ function takeLikeness(like: LawLike, mentions: Mention[], catalogue: Catalogue):
 /** Pinpoints at their keywords, outside names and codes, none inside another. */
 function readGroups(prose: Prose, signals: readonly Signal[], mentions: readonly Mention[], codes: readonly { from: number; to: number }[]): PinGroup[] {
   const groups: PinGroup[] = [];
-  const taken = (from: number) => mentions.some((mention) => mention.from <= from && from < mention.to) || codes.some((code) => code.from <= from && from < code.to);
+  const taken = (from: number) => overlapsAny(mentions, { from, to: from + 1 }) || overlapsAny(codes, { from, to: from + 1 });
   let end = -1;
   for (const { list, from, to } of signals) {
     if (!list.startsWith('pin-') || from < end || taken(from)) continue;
@@ -104,7 +106,9 @@ const FILE_BEFORE = new RegExp(`(?:${BARRIER}|\\.md|\\.ya?ml|\\.json) ?$`);
 const OWN_BEFORE = /(?:本(?:政策|制度|办法|规定|规范|文件|指南|手册|协议|合同|公约|细则|方案|指引|条例|法)(?:的|之)?|[a-z0-9]{2,}[-_][a-z0-9_-]+ |\b(?:this|our) (?:policy|document|procedure|standard|agreement|plan)(?:'s)? )$/;
 
 /** Said to be of the draft itself, or of a document with a file name or an internal number. */
-function isInternal({ folded, text }: Prose, { from, to }: ReadGroup): boolean {
+function isInternal({ folded, text }: Prose, { from, to, items }: ReadGroup): boolean {
+  // “Section 4. Scope.” opens a section of the draft's own.
+  if (from === 0 && items[0]!.pin.kind === 'section' && /^(?:[.:]| ?[-–—]|$)/.test(text.slice(to, to + 2))) return true;
   if (OWN_AFTER.test(folded.slice(to, to + 60))) return true;
   const before = folded.slice(Math.max(0, from - 40), from);
   if (FILE_BEFORE.test(before)) return true;

@@ -267,9 +267,9 @@ function withAliases(names: readonly Named[], aliases: readonly Named[]): Named[
 function collectAliases(locals: readonly LocalReading[], named: readonly (readonly Named[])[]): Alias[] {
   const out: Alias[] = [];
   locals.forEach((local, unit) => {
-    for (const { alias, mention } of local.definitions) {
+    for (const { alias, bracketed, mention } of local.definitions) {
       const instrument = named[unit]!.find((name) => name.mention === local.mentions[mention])?.instrument;
-      if (instrument) out.push({ alias, instrument, unit });
+      if (instrument) out.push({ alias, bracketed, instrument, unit });
     }
   });
   return out;

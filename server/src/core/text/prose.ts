@@ -60,7 +60,7 @@ export function readProse(source: string, from: number, to: number, holes: reado
       continue;
     }
     const code = source.charCodeAt(i);
-    if (isSpace(code)) {
+    if (isSpace(code) || isBox(code)) {
       if (space < 0) space = i;
     } else if (!isMark(source, i, code)) put(code, i);
     i++;
@@ -70,6 +70,11 @@ export function readProse(source: string, from: number, to: number, holes: reado
   const folded = new Uint16Array(size);
   for (let i = 0; i < size; i++) folded[i] = foldCode(text[i]!);
   return { text: decode(text), folded: decode(folded), at: at.slice(0, size + 1) };
+}
+
+/** Lines of boxes drawn in text. */
+function isBox(code: number): boolean {
+  return code >= 0x2500 && code <= 0x259f;
 }
 
 /** Emphasis runs, escaping backslashes, zero-width characters: present in the source, not in the words. */

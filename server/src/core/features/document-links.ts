@@ -1,0 +1,27 @@
+/** The official pages of the instruments that a draft cites. */
+import { nameOf } from '../catalogue/labels.js';
+import type { Analysis } from '../engine/analyse.js';
+import { languageAt } from '../engine/run.js';
+import { insideLink } from './markup.js';
+import { isSafeLink } from './note-format.js';
+
+export interface DocumentLink {
+  from: number;
+  to: number;
+  /** An https address. */
+  target: string;
+  tooltip: string;
+}
+
+/** One link per span; none inside a link of the draft's own, which goes where the drafter sent it. */
+export function documentLinks({ reading, view, settings, draft }: Analysis): DocumentLink[] {
+  const links = new Map<string, DocumentLink>();
+  for (const { from, to, instrument } of reading.citations) {
+    const record = instrument === null ? undefined : view.catalogue.instrument(instrument);
+    if (!record?.link || !isSafeLink(record.link) || insideLink(draft, from)) continue;
+    const language = languageAt(reading, settings, from);
+    const name = nameOf(record, language);
+    links.set(`${from}-${to}`, { from, to, target: record.link, tooltip: language === 'zh' ? `${name}官方页面` : `Official page of ${name}` });
+  }
+  return [...links.values()];
+}

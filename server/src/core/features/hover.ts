@@ -1,0 +1,77 @@
+/** What a person learns who rests on a citation. */
+import { nameOf, provisionLabel, titleOf } from '../catalogue/labels.js';
+import type { Analysis } from '../engine/analyse.js';
+import { languageAt } from '../engine/run.js';
+import { schemeOf } from '../reading/pin.js';
+import type { Citation, UnknownLaw } from '../reading/reading.js';
+import type { Language } from '../text/characters.js';
+import { explain } from './explain.js';
+import { headline, type NoteContext, noteOn, said } from './note.js';
+import { MARKDOWN, type NoteFormat } from './note-format.js';
+
+export interface Hover {
+  from: number;
+  to: number;
+  /** In the format asked for. */
+  note: string;
+}
+
+/** More members of a list than this are counted, not named. */
+const MOST = 12;
+
+/** The note on what is cited at an offset; null where nothing is. */
+export function hover(analysis: Analysis, offset: number, format: NoteFormat = MARKDOWN): Hover | null {
+  const { reading, view, settings } = analysis;
+  const language = languageAt(reading, settings, offset);
+  const context = { view, language, format };
+  const cited = citationsAt(reading.citations, offset);
+  const [first] = cited;
+  if (first) return { from: first.from, to: first.to, note: cited.length === 1 ? noteOnCitation(first, context) : noteOnList(cited, context) };
+  const unknown = reading.unknown.find((law) => law.from <= offset && offset <= law.to);
+  return unknown ? { from: unknown.from, to: unknown.to, note: noteOnUnknown(unknown, language, format) } : null;
+}
+
+/** The citations of the shortest span that holds an offset: one, or the members of a list that share their span. */
+export function citationsAt(citations: readonly Citation[], offset: number): readonly Citation[] {
+  const around = citations.filter(({ from, to }) => from <= offset && offset <= to);
+  // Right between two citations the one that begins there is meant.
+  const best = [...around].sort((a, b) => a.to - a.from - (b.to - b.from) || b.from - a.from)[0];
+  return best ? around.filter(({ from, to }) => from === best.from && to === best.to) : [];
+}
+
+function noteOnCitation(citation: Citation, context: NoteContext): string {
+  if (citation.instrument !== null) return noteOn(citation.instrument, citation.provision, context);
+  const { format, language, view } = context;
+  const zh = language === 'zh';
+  const candidates = citation.candidates.slice(0, MOST).map((id) => {
+    const record = view.catalogue.instrument(id);
+    const place = record && view.catalogue.lexicon.jurisdictions[record.jurisdiction]?.title;
+    return format.item(format.text(record ? `${titleOf(record, language)}${place ? (zh ? `（${said(place, 'zh')}）` : ` (${said(place, 'en')})`) : ''}` : id));
+  });
+  if (candidates.length === 0) return format.text(zh ? '无法确定此处指哪部法规，未作核对。' : 'It is not clear which instrument this refers to; not checked.');
+  return [format.text(zh ? '可能指下列任一法规：' : 'This may be any of these:'), '', ...candidates].join('\n');
+}
+
+/** Articles 8–15: one line each. */
+function noteOnList(cited: readonly Citation[], context: NoteContext): string {
+  const { view, format, language } = context;
+  const lines = cited.slice(0, MOST).map(({ instrument, provision }) => {
+    const explanation = instrument === null ? null : explain(view, instrument, provision);
+    return explanation ? format.item(headline(explanation, context)) : null;
+  });
+  const rest = cited.length - MOST;
+  const more = rest > 0 ? [format.item(format.text(language === 'zh' ? `另有 ${rest} 项` : `and ${rest} more`))] : [];
+  return [...new Set(lines.filter((line) => line !== null)), ...more].join('\n');
+}
+
+function noteOnUnknown({ text }: UnknownLaw, language: Language, format: NoteFormat): string {
+  return format.text(language === 'zh' ? `法规库没有“${text.replace(/^《|》$/g, '')}”，未作核对。` : `The catalogue does not have “${text}”; nothing about it was checked.`);
+}
+
+/** How a citation is called where it stands in a list of things: `AI Act, Article 26(6)`. */
+export function citationLabel({ instrument, provision }: Citation, { view, language }: Pick<NoteContext, 'view' | 'language'>): string | null {
+  const record = instrument === null ? undefined : view.catalogue.instrument(instrument);
+  if (!record) return null;
+  const name = nameOf(record, language);
+  return provision === null ? name : `${name}${language === 'zh' ? '' : ', '}${provisionLabel(schemeOf(record), provision, language)}`;
+}
