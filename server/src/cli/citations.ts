@@ -30,6 +30,6 @@ function citations(file: string, options: CitationsOptions): number {
   const setups = new Setups(options);
   const entries = citationEntries(check(input!, readText(input!), setups), options.anaphora === true);
   process.stdout.write(options.format === 'json' ? citationsAsJson(entries) : citationsAsText(entries));
-  for (const fault of setups.faults) process.stderr.write(`clausewright citations: ${fault}\n`);
+  for (const line of [...setups.warnings, ...setups.faults]) process.stderr.write(`clausewright citations: ${line}\n`);
   return setups.faults.length > 0 ? 2 : 0;
 }

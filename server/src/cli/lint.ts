@@ -7,7 +7,7 @@ import { findingsAsJson } from '../reports/findings-json.js';
 import { findingsAsText } from '../reports/findings-text.js';
 import { check, readText } from './drafts.js';
 import { findInputs, type Input } from './files.js';
-import { Misuse, orMisuse } from './misuse.js';
+import { describe, Misuse, orMisuse } from './misuse.js';
 import { type DraftOptions, formatOption, withDraftOptions } from './options.js';
 import { applySafeFixes } from './safe-fixes.js';
 import { Setups } from './setups.js';
@@ -38,6 +38,8 @@ function lint(paths: readonly string[], options: LintOptions): number {
   const inputs = findInputs(paths, options.stdinFilename);
   if (options.fix && inputs.some(({ stdin }) => stdin)) throw new Misuse('-: standard input cannot be fixed in place. Leave out --fix, or name a file.');
   const setups = new Setups(options);
+  // A broken configuration ends the command before anything is read or written.
+  for (const input of inputs) setups.of(input);
   const drafts: CheckedDraft[] = [];
   const faults: string[] = [];
   let fixed = 0;
@@ -48,12 +50,11 @@ function lint(paths: readonly string[], options: LintOptions): number {
       drafts.push(result.draft);
       fixed += result.count;
     } catch (error) {
-      if (!(error instanceof Misuse)) throw error;
-      faults.push(error.message);
+      faults.push(error instanceof Misuse ? error.message : `${input.name}: this is a fault of Clausewright, please report it. ${describe(error)}`);
     }
   }
   report(drafts, options, setups, fixed);
-  for (const fault of [...setups.faults, ...faults]) process.stderr.write(`clausewright lint: ${fault}\n`);
+  for (const line of [...setups.warnings, ...setups.faults, ...faults]) process.stderr.write(`clausewright lint: ${line}\n`);
   if (faults.length + setups.faults.length > 0) return 2;
   return drafts.some(({ analysis }) => analysis.findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }

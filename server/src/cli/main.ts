@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { citationsCommand } from './citations.js';
 import { explainCommand } from './explain.js';
 import { lintCommand } from './lint.js';
-import { Misuse } from './misuse.js';
+import { describe, Misuse } from './misuse.js';
 import { serverCommand } from './server.js';
 import { shippedVersion } from './shipped.js';
 
@@ -22,6 +22,7 @@ async function main(args: readonly string[]): Promise<void> {
     command.helpOption('--help', 'say how this is used').exitOverride().configureOutput({ outputError: () => {} });
   }
   try {
+    if (args.length === 0) throw new Misuse('say what to do, such as “clausewright lint policies”. “clausewright --help” lists the commands.');
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     process.exitCode = fail(error, args, program);
@@ -34,7 +35,6 @@ function fail(error: unknown, args: readonly string[], program: Command): number
   const name = command ? `clausewright ${command.name()}` : 'clausewright';
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    if (error.code === 'commander.help') return MISUSE;
     const what = error.message.replace(/^error: /, '').replace(/\s+/g, ' ').replace(/[.]?$/, '.');
     process.stderr.write(`${name}: ${what} “${name} --help” lists what it takes.\n`);
     return MISUSE;
@@ -43,7 +43,8 @@ function fail(error: unknown, args: readonly string[], program: Command): number
     process.stderr.write(`${name}: ${error.message}\n`);
     return MISUSE;
   }
-  throw error;
+  process.stderr.write(`${name}: this is a fault of Clausewright, please report it. ${describe(error)}\n`);
+  return MISUSE;
 }
 
 // Whoever reads the output may stop early (`| head`): that is no failure.

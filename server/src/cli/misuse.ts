@@ -19,3 +19,8 @@ const REASONS: Record<string, string> = {
   EISDIR: 'this is a folder, not a file',
   ENOTDIR: 'part of this path is not a folder',
 };
+
+/** An unexpected error with the place it comes from, for a report to us. */
+export function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

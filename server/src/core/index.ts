@@ -3,7 +3,7 @@ export { Catalogue, CatalogueView, type Application } from './catalogue/catalogu
 export type { CatalogueData } from './catalogue/data.js';
 export { nameOf, provisionLabel, statusLabel, titleOf } from './catalogue/labels.js';
 export { mergeParts } from './catalogue/merge.js';
-export type { Both, InstrumentRecord, StatusWord, UnitRecord } from './catalogue/record.js';
+export type { Both, InstrumentRecord, Scheme, StatusWord, UnitRecord } from './catalogue/record.js';
 export type { Existence } from './catalogue/structure.js';
 export { expandSections, expandUnits } from './catalogue/unit-list.js';
 export { type Analysis, type AnalysisInput, analyse, analyseInSteps } from './engine/analyse.js';

@@ -1,7 +1,7 @@
 /** What the catalogue has on an instrument or provision, as text for people. */
 import { createColors } from 'picocolors';
 import {
-  actorLabel, type Both, checkedAgainst, type Explanation, figureLabel, forceLabel, type Language, nameOf, provisionLabel, routeLabel, schemeOf, showDate, statusLabel,
+  actorLabel, type Both, checkedAgainst, type Explanation, figureLabel, forceLabel, type IsoDate, type Language, nameOf, provisionLabel, routeLabel, type Scheme, schemeOf, showDate, statusLabel,
 } from '../core/index.js';
 import { printable } from './printable.js';
 
@@ -35,19 +35,21 @@ function provisionRows(explanation: Explanation, provision: Provision, options: 
   const { language } = options;
   const { record } = explanation;
   const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);
+  /** Says what is of a provision above the one asked for. */
+  const of = (unit: string) => (unit === provision.id ? '' : label(unit) + say(language, ': ', '：'));
   const { heading, gist, figures, actors, places, before, movedTo } = provision;
   return [
-    [say(language, 'Exists', '是否存在'), existenceLine(explanation, provision, options)],
-    [say(language, 'Heading', '标题'), ...(heading ? [`${heading.unit === provision.id ? '' : `${label(heading.unit)}: `}${inLanguage(heading.text, language)}`] : [])],
-    [say(language, 'Stands in', '所在位置'), ...places.map((place) => `${label(place.unit)}: ${inLanguage(place.heading, language)}`)],
-    [say(language, 'In short', '要旨'), ...(gist ? [`${gist.unit === provision.id ? '' : `${label(gist.unit)}: `}${inLanguage(gist.text, language)}`] : [])],
+    [say(language, 'Exists', '是否存在'), existenceLine(explanation.date, provision, label, options)],
+    [say(language, 'Heading', '标题'), ...(heading ? [of(heading.unit) + inLanguage(heading.text, language)] : [])],
+    [say(language, 'Stands in', '所在位置'), ...places.map((place) => of(place.unit) + inLanguage(place.heading, language))],
+    [say(language, 'In short', '要旨'), ...(gist ? [of(gist.unit) + inLanguage(gist.text, language)] : [])],
     [say(language, 'Who must act', '义务主体'), ...(actors.length > 0 ? [actors.map((actor) => actorLabel(actor, language)).join(say(language, ', ', '、'))] : [])],
     [say(language, 'Figures', '数值'), ...figures.map((figure) => figureLabel(figure, language))],
     [say(language, 'Numbering', '条号变动'), ...numberingLines(explanation, before, movedTo, label, language)],
   ];
 }
 
-function existenceLine({ date }: Explanation, { existence }: Provision, { language, nameOfId }: ExplanationOptions): string {
+function existenceLine(date: IsoDate, { existence }: Provision, label: (unit: string) => string, { language, nameOfId }: ExplanationOptions): string {
   const asOf = showDate(date, language);
   switch (existence.is) {
     case 'exists':
@@ -58,7 +60,7 @@ function existenceLine({ date }: Explanation, { existence }: Provision, { langua
       return say(language, 'Not known: the catalogue does not hold the text at this depth', '未知：目录未收录到这一层级');
     case 'repealed': {
       const by = existence.by ? say(language, ` by ${nameOfId(existence.by)}`, `（${nameOfId(existence.by)}）`) : '';
-      const next = existence.successor ? say(language, `; see ${existence.successor}`, `；见${existence.successor}`) : '';
+      const next = existence.successor ? say(language, `; see ${label(existence.successor)}`, `；见${label(existence.successor)}`) : '';
       return say(language, `No: deleted on ${showDate(existence.since, language)}${by}${next}`, `已于${showDate(existence.since, language)}删除${by}${next}`);
     }
   }
@@ -82,7 +84,7 @@ function instrumentRows(explanation: Explanation, options: ExplanationOptions): 
     [say(language, 'Status', '状态'), ...record.status.flatMap((line) => [statusLine(explanation, line, options), ...(line.note ? [`  ${inLanguage(line.note, language)}`] : [])])],
     [say(language, 'Version', '版本'), ...versionLine(explanation, options)],
     [say(language, 'Applies', '适用'), ...explanation.application.flatMap((entry) => applicationLines(entry, explanation, options))],
-    [say(language, 'Disputed', '存在争议'), ...explanation.contested.map(({ units, note }) => `${units ? `${units}: ` : ''}${inLanguage(note, language)}`)],
+    [say(language, 'Disputed', '存在争议'), ...explanation.contested.map(({ units, note }) => (units ? units + say(language, ': ', '：') : '') + inLanguage(note, language))],
     [
       say(language, 'Checked', '核对'),
       ...(checked ? [say(language, `${showDate(checked.on, 'en')}, against ${checkedAgainst(checked.against, 'en')}`, `${showDate(checked.on, 'zh')}，依据${checkedAgainst(checked.against, 'zh')}`)] : []),
@@ -101,12 +103,14 @@ function statusLine({ status, date }: Explanation, line: Explanation['record']['
 function versionLine({ version, articles, record }: Explanation, { language, nameOfId }: ExplanationOptions): string[] {
   if (!version) return [];
   const from = say(language, `Text in force since ${showDate(version.from, 'en')}`, `${showDate(version.from, 'zh')}起施行的文本`);
-  const by = version.by ? say(language, `, as amended by ${nameOfId(version.by)}`, `（经${nameOfId(version.by)}修改）`) : '';
-  const label = version.label ? ` (${inLanguage(version.label, language)})` : '';
-  const noun = /sections/.test(record.structure?.scheme ?? '') ? 'sections' : 'articles';
+  const amended = version.by ? say(language, `as amended by ${nameOfId(version.by)}`, `经${nameOfId(version.by)}修改`) : null;
+  const label = version.label ? inLanguage(version.label, language) : amended;
+  const noun = COUNTED[schemeOf(record)] ?? 'articles';
   const count = articles ? say(language, `; ${articles} numbered ${noun}`, `；共${articles}条`) : '';
-  return [`${from}${by}${label}${count}`];
+  return [`${from}${label ? say(language, `, ${label}`, `（${label}）`) : ''}${count}`];
 }
+
+const COUNTED: Partial<Record<Scheme, string>> = { sections: 'sections', 'code-sections': 'sections', clauses: 'clauses' };
 
 function applicationLines(entry: Explanation['application'][number], { record, date, provision }: Explanation, { language, nameOfId }: ExplanationOptions): string[] {
   const dates = [...(entry.from ? [{ route: '', from: entry.from, was: entry.was, by: entry.by }] : []), ...(entry.routes ?? [])];

@@ -26,7 +26,7 @@ export function nameOf(record: InstrumentRecord, language: Language): string {
 export function theNameOf(record: InstrumentRecord, language: Language): string {
   const name = nameOf(record, language);
   if (language === 'zh' || /^(?:the |an? )/i.test(name)) return name;
-  const isNumber = /^(?:Executive Order|EO |OMB |ISO|IEC|IEEE|Regulation|Directive|Colorado S|NYC |GB|TC260|M-\d|SR |COM|A\/|[A-Z]{1,3} ?\d|Title )/.test(name);
+  const isNumber = /^(?:Executive Order|EO |OMB |ISO|IEC|IEEE|Regulation|Directive|(?:[A-Z][a-z]+ ){1,2}(?:SB|HB|AB) ?\d|NYC |GB|TC260|M-\d|SR |COM|A\/|[A-Z]{1,3} ?\d|Title )/.test(name);
   return isNumber ? name : `the ${name}`;
 }
 
@@ -81,7 +81,7 @@ const STATUS: Record<StatusWord, Record<Language, string>> = {
   adopted: { en: 'adopted, not yet in force', zh: '已通过，尚未施行' },
   'in-force': { en: 'in force', zh: '现行有效' },
   'partly-applicable': { en: 'in force, partly applicable', zh: '现行有效，部分适用' },
-  enjoined: { en: 'not being enforced by court order', zh: '因法院命令暂停执行' },
+  enjoined: { en: 'not being enforced, by order of a court', zh: '因法院命令暂停执行' },
   'not-ratified': { en: 'signed, not yet in force', zh: '已签署，尚未生效' },
   current: { en: 'current (voluntary)', zh: '现行（自愿性）' },
   superseded: { en: 'superseded', zh: '已被取代' },

@@ -21,7 +21,7 @@ export function findReference(text: string, catalogue: Catalogue, date: IsoDate)
   const [, id = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(text.trim()) ?? [];
   const byId = catalogue.instrument(id);
   if (byId && rest === '') return found(id, null);
-  const cited = citationsIn(byId ? '' : text, catalogue, date);
+  const cited = byId ? [] : citationsOf(text, catalogue, date);
   const whole = cited.find(({ instrument, provision }) => instrument !== null && provision !== null);
   if (whole) return found(whole.instrument!, whole.provision);
   const named = cited.find(({ instrument }) => instrument !== null);
@@ -33,6 +33,12 @@ export function findReference(text: string, catalogue: Catalogue, date: IsoDate)
 
 function found(instrument: string, provision: string | null): FoundReference {
   return { is: 'found', reference: { instrument, provision } };
+}
+
+/** A Chinese title that is an ordinary word in a draft is a title in 《》. */
+function citationsOf(text: string, catalogue: Catalogue, date: IsoDate): readonly Citation[] {
+  const cited = citationsIn(text, catalogue, date);
+  return cited.length === 0 && /\p{Script=Han}/u.test(text) && !text.includes('《') ? citationsIn(`《${text}》`, catalogue, date) : cited;
 }
 
 function citationsIn(text: string, catalogue: Catalogue, date: IsoDate): readonly Citation[] {

@@ -59,9 +59,9 @@ function place({ record, status, date }: Explanation, { view, language, format }
   return words.map((word) => format.text(word)).join(' · ') + (note ? `${language === 'zh' ? '。' : '. '}${format.text(note)}` : '');
 }
 
-function provisionLines(provision: ProvisionExplanation, record: InstrumentRecord, { view, language, format }: NoteContext): string[] {
+function provisionLines(provision: ProvisionExplanation, record: InstrumentRecord, { language, format }: NoteContext): string[] {
   const zh = language === 'zh';
-  const lines = [existenceLine(provision, record, view, language)].filter((line) => line !== null);
+  const lines = [existenceLine(provision, record, language)].filter((line) => line !== null);
   const gist = provision.existence.is === 'exists' && provision.gist ? said(provision.gist.text, language) : null;
   if (gist) lines.push(gist);
   if (provision.actors.length > 0) lines.push((zh ? '义务主体：' : 'Who must act: ') + provision.actors.map((actor) => actorLabel(actor, language)).join(zh ? '、' : ', '));
@@ -69,7 +69,7 @@ function provisionLines(provision: ProvisionExplanation, record: InstrumentRecor
   return lines.map((line) => format.text(line));
 }
 
-function existenceLine({ id, existence, before, movedTo }: ProvisionExplanation, record: InstrumentRecord, view: CatalogueView, language: Language): string | null {
+function existenceLine({ id, existence, before, movedTo }: ProvisionExplanation, record: InstrumentRecord, language: Language): string | null {
   const zh = language === 'zh';
   const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);
   switch (existence.is) {

@@ -20,12 +20,17 @@ const SUITS: Record<string, (record: InstrumentRecord) => boolean> = {
   'anaphor-zh-convention': ({ kind }) => kind === 'treaty',
 };
 
-/** The last suitable instrument of `before`, the instruments named up to here in order. */
-export function antecedent(list: string, before: readonly string[], catalogue: Catalogue): string | null {
+/** So many names back a reader still knows what “that Act” is. */
+const LOOK_BACK = 200;
+
+/** The first suitable instrument of `before`: those named up to here, the last one first. */
+export function antecedent(list: string, before: Iterable<string>, catalogue: Catalogue): string | null {
   const suits = SUITS[list];
-  for (let i = before.length - 1; i >= 0; i--) {
-    const record = catalogue.instrument(before[i]!);
-    if (record && suits?.(record)) return record.id;
+  let steps = 0;
+  for (const id of before) {
+    const record = catalogue.instrument(id);
+    if (record && suits?.(record)) return id;
+    if (++steps >= LOOK_BACK) return null;
   }
   return null;
 }

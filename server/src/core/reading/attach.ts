@@ -29,6 +29,9 @@ export function attach(prose: Prose, groups: PinGroup[], mentions: readonly Ment
 }
 
 function anaphorOf(group: PinGroup, anaphors: readonly Signal[], between: (from: number, to: number) => string | null): number {
+  // 该办法第五条 has it before, “Article 5 of the Act” behind.
+  const ahead = firstBeyond(anaphors, group.from, (anaphor) => anaphor.to) - 1;
+  if (ahead >= 0 && test(between(anaphors[ahead]!.to, group.from), /^(?:的|中的?)?$/)) return ahead;
   const next = indexFrom(anaphors, group.to, (anaphor) => anaphor.from);
   return next >= 0 && test(between(group.to, anaphors[next]!.from), /^ (?:of|under|in|to) $/) ? next : -1;
 }

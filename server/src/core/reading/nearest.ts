@@ -6,8 +6,8 @@ import { sentenceAt } from './local.js';
 import type { Citation, Reading } from './reading.js';
 
 /** Least fit for a suggestion, and by how much it must beat the next. */
-const ENOUGH = 5;
-const MARGIN = 1;
+const ENOUGH = 6;
+const MARGIN = 1.5;
 
 /** Answers by body: they depend on its words and on the structure that was searched. */
 const ANSWERS = new WeakMap<Body, Map<string, { structure: Structure; unit: string | null }>>();

@@ -21,7 +21,7 @@ export function readLocal(body: Body, catalogue: Catalogue): LocalReading {
   const { hits, signals } = scan(prose, catalogue);
   const mentions = readMentions(prose, hits, placeFinder(prose, catalogue.lexicon));
   const likes = readLawLikes(prose, mentions);
-  const lawLikes = likes.filter((like) => !takeLikeness(like, mentions, catalogue));
+  const lawLikes = likes.filter((like) => !takeLikeness(like, mentions, catalogue) && !takeNumber(prose, like, mentions));
   mentions.sort((a, b) => a.from - b.from);
   const codes = readCodes(prose, signals);
   const groups = readGroups(prose, signals, mentions, codes);
@@ -78,6 +78,17 @@ function takeLikeness(like: LawLike, mentions: Mention[], catalogue: Catalogue):
     draftForm: false,
     inner: [],
   });
+  return true;
+}
+
+/** `Regulation (EU) 2024/1698 (AI Act)`: a number that is nobody's, right before a name, is said to be its number. */
+function takeNumber(prose: Prose, like: LawLike, mentions: readonly Mention[]): boolean {
+  const mention = like.number ? mentions.find(({ outerFrom }) => outerFrom > like.to && outerFrom - like.to < 12) : undefined;
+  if (!mention || !/^ ?\((?:the )?["']?$/.test(prose.folded.slice(like.to, mention.outerFrom))) return false;
+  mention.inner = [...mention.inner, { from: like.from, to: like.to, names: null, text: like.text }];
+  mention.outerFrom = like.from;
+  const close = /^["']?\)/.exec(prose.folded.slice(mention.outerTo, mention.outerTo + 2));
+  mention.outerTo += close?.[0].length ?? 0;
   return true;
 }
 

@@ -13,6 +13,7 @@ import { canonical, schemeOf } from './pin.js';
 import { readLocal } from './read-local.js';
 import type { Citation, Named, Reading, UnitReading, UnknownLaw } from './reading.js';
 import { type Choice, Scope } from './scope.js';
+import { firstBeyond } from './spans.js';
 
 /** Local readings by body, per catalogue: a body that is unchanged is not read again. */
 const LOCALS = new WeakMap<Catalogue, WeakMap<Body, LocalReading>>();
@@ -67,7 +68,9 @@ class Reader {
   private readonly named: Named[][];
   private readonly scope: Scope;
   private readonly ownArticles: number;
-  /** Instruments in the order in which they are named, for anaphors. */
+  /** The instrument of the first pinpoint of the unit at hand. */
+  private companion: string | null = null;
+  /** Instruments named in the units above, in their order, for anaphors. */
   private readonly trail: string[] = [];
 
   constructor(
@@ -113,15 +116,16 @@ class Reader {
     const named = this.named[unit.index]!;
     const citations: Citation[] = [];
     const joined = new Set<number>();
+    this.companion = null;
     const late = (group: PinGroup) => group.items.every(({ pin }) => pin.kind === 'chapter' || pin.kind === 'section');
     for (const group of local.groups) if (!late(group)) this.group(unit, group, citations, joined);
     for (const group of local.groups) if (late(group)) this.group(unit, group, citations, joined);
     named.forEach((name, index) => {
       if (!joined.has(index)) citations.push(this.name(unit, name));
-      if (name.instrument) this.trail.push(name.instrument);
     });
     this.codes(unit, local, citations);
     this.anaphors(unit, local, citations);
+    for (const { instrument } of named) if (instrument) this.trail.push(instrument);
     for (const like of local.lawLikes) this.unknown.push({ ...this.place(unit, like.from, like.to), unit: unit.index, number: like.number });
     citations.sort((a, b) => a.from - b.from || a.to - b.to);
     return { unit, local, named, citations };
@@ -156,7 +160,7 @@ class Reader {
   private group(unit: Unit, group: PinGroup, citations: Citation[], joined: Set<number>): void {
     if (group.internal || this.isOwn(unit, group)) return;
     const name = group.mention >= 0 ? this.named[unit.index]![group.mention]! : null;
-    const companion = citations.find((citation) => citation.pin && citation.instrument)?.instrument ?? null;
+    const { companion } = this;
     group.items.forEach((item, index) => {
       const choice = this.choose(unit, group, item, name, companion);
       if (choice === 'none') return;
@@ -164,6 +168,7 @@ class Reader {
       const from = full ? Math.min(item.from, name.mention.outerFrom) : item.from;
       const to = full ? Math.max(item.to, name.mention.outerTo) : item.to;
       if (full) joined.add(group.mention);
+      this.companion ??= choice?.instrument ?? null;
       citations.push({
         ...this.place(unit, from, to),
         unit: unit.index,
@@ -195,6 +200,8 @@ class Reader {
       if (choice) return choice;
       if (group.joined && name) return 'none';
     }
+    // “Article 5 of that Regulation” without a regulation before it is open, not of another law.
+    if (group.anaphor >= 0 && !stated) return this.weights.size > 0 ? null : 'none';
     const choice = this.scope.choose(unit.index, item, companion);
     if (choice) return choice;
     const { kind } = item.pin;
@@ -203,8 +210,17 @@ class Reader {
 
   private antecedentOf(unit: Unit, group: PinGroup): string | null {
     const { list, from } = this.locals[unit.index]!.anaphors[group.anaphor]!;
-    const here = this.named[unit.index]!.filter(({ mention }) => mention.to <= from).map(({ instrument }) => instrument);
-    return antecedent(list, [...this.trail, ...here.filter((id) => id !== null)], this.view.catalogue);
+    return antecedent(list, this.namedBefore(unit, from), this.view.catalogue);
+  }
+
+  /** The instruments named in a unit before an offset and in the units above it, the last one first. */
+  private *namedBefore(unit: Unit, offset: number): Iterable<string> {
+    const here = this.named[unit.index]!;
+    for (let i = firstBeyond(here, offset, ({ mention }) => mention.to) - 1; i >= 0; i--) {
+      const { instrument } = here[i]!;
+      if (instrument) yield instrument;
+    }
+    for (let i = this.trail.length - 1; i >= 0; i--) yield this.trail[i]!;
   }
 
   private inInstrument(instrument: string, { pin }: PinGroup['items'][number]): Choice | null {
@@ -236,12 +252,10 @@ class Reader {
   }
 
   private anaphors(unit: Unit, local: LocalReading, citations: Citation[]): void {
+    const used = new Set(local.groups.map((group) => group.anaphor));
     local.anaphors.forEach((anaphor, index) => {
-      const used = local.groups.some((group) => group.anaphor === index);
-      const here = this.named[unit.index]!.filter(({ mention }) => mention.to <= anaphor.from).map(({ instrument }) => instrument);
-      const before = this.trail.slice(0, this.trail.length - this.named[unit.index]!.filter(({ instrument }) => instrument).length);
-      const instrument = antecedent(anaphor.list, [...before, ...here.filter((id) => id !== null)], this.view.catalogue);
-      if (used || !instrument) return;
+      const instrument = used.has(index) ? null : antecedent(anaphor.list, this.namedBefore(unit, anaphor.from), this.view.catalogue);
+      if (!instrument) return;
       citations.push({
         ...this.place(unit, anaphor.from, anaphor.to),
         unit: unit.index,
@@ -267,8 +281,10 @@ function withAliases(names: readonly Named[], aliases: readonly Named[]): Named[
 function collectAliases(locals: readonly LocalReading[], named: readonly (readonly Named[])[]): Alias[] {
   const out: Alias[] = [];
   locals.forEach((local, unit) => {
+    if (local.definitions.length === 0) return;
+    const byMention = new Map(named[unit]!.map((name) => [name.mention, name.instrument]));
     for (const { alias, bracketed, mention } of local.definitions) {
-      const instrument = named[unit]!.find((name) => name.mention === local.mentions[mention])?.instrument;
+      const instrument = byMention.get(local.mentions[mention]!);
       if (instrument) out.push({ alias, bracketed, instrument, unit });
     }
   });

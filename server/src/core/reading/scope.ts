@@ -3,13 +3,15 @@
  * (sentence, row and column, list, heading, section, title) and by whether the provision exists there and is about this.
  */
 import type { CatalogueView } from '../catalogue/catalogue.js';
-import { CELL, type Prose } from '../text/prose.js';
 import type { Body, Draft } from '../draft/draft.js';
+import type { UnitRecord } from '../catalogue/record.js';
 import type { Existence, Structure } from '../catalogue/structure.js';
 import { affinity, tellingWords } from './affinity.js';
+import { cellOf, isFirstCellEmpty } from './cells.js';
 import { type LocalReading, type PinItem, sentenceAt } from './local.js';
 import { canonical, type Pin, schemeOf } from './pin.js';
 import type { Certainty, Named } from './reading.js';
+import { firstBeyond } from './spans.js';
 
 /** How much each place counts. The order is what matters: closer beats farther, and words beat closeness only when they are plain. */
 const WEIGHT = {
@@ -42,6 +44,9 @@ const WEIGHT = {
   wrongLanguage: -1.5,
 } as const;
 
+/** So many names on either side, or in a heading, count: beyond them closeness has lost its weight. */
+const NEAR = 15;
+
 /** Least weight for a pinpoint of a kind to count as law; words that policies also use of themselves need more. */
 const ENOUGH: Record<Pin['kind'], number> = { article: 2.5, annex: 2.5, recital: 3, chapter: 7, section: 8, clause: 6, function: 2 };
 /** What a lone fit of words must reach where nothing names the instrument. */
@@ -63,6 +68,11 @@ export interface ScopeInput {
   titled: ReadonlySet<string>;
 }
 
+interface Header {
+  columns: Map<number, string[]>;
+  all: Set<string>;
+}
+
 /** The telling words of bodies, kept while they are unchanged. */
 const WORDS = new WeakMap<Body, Set<string>>();
 
@@ -70,8 +80,12 @@ const WORDS = new WeakMap<Body, Set<string>>();
 export class Scope {
   private readonly total: number;
   /** The words around the unit last asked for: its pinpoints come one after the other. */
-  private around: { unit: number; words: Set<string> } | null = null;
+  private around: { unit: number; words: Set<string>; fits: Map<UnitRecord, number> } | null = null;
   private readonly titleWords: Set<string>;
+  private readonly titleFits = new Map<UnitRecord, number>();
+  private readonly headers = new Map<number, Header>();
+  private readonly carriers = new Map<number, number>();
+  private readonly firsts = new Map<number, number>();
   private run: string | null = null;
   /** What each bare number was taken for so far. */
   private readonly memory = new Map<string, string>();
@@ -132,10 +146,10 @@ export class Scope {
 
   /** How well the words around fit the provision or the article it is in. */
   private fit(unit: number, structure: Structure, provision: string): number {
-    const around = this.wordsAround(unit);
-    const top = structure.units.get(provision) ?? structure.units.get(provision.split(/[.(]/)[0]!);
-    const own = Math.max(affinity(around, top), affinity(around, structure.units.get(provision)));
-    return Math.max(own, affinity(this.titleWords, top) * WEIGHT.titleWords);
+    const record = structure.units.get(provision) ?? structure.units.get(provision.split(/[.(]/)[0]!);
+    if (!record) return 0;
+    const { words, fits } = this.wordsAround(unit);
+    return Math.max(fitOf(words, record, fits), fitOf(this.titleWords, record, this.titleFits) * WEIGHT.titleWords);
   }
 
   /** A name in the same sentence stands even where the provision does not exist: then it is an error, not another law. */
@@ -146,14 +160,14 @@ export class Scope {
   }
 
   /** The words of the unit and of the heading above it. */
-  private wordsAround(unit: number): Set<string> {
-    if (this.around?.unit === unit) return this.around.words;
+  private wordsAround(unit: number): { words: Set<string>; fits: Map<UnitRecord, number> } {
+    if (this.around?.unit === unit) return this.around;
     const { units, sections } = this.input.draft;
     const own = this.wordsOf(units[unit]!.body);
     const heading = sections[units[unit]!.section]!.heading;
     const words = heading < 0 || heading === unit ? own : new Set([...own, ...this.wordsOf(units[heading]!.body)]);
-    this.around = { unit, words };
-    return words;
+    this.around = { unit, words, fits: new Map() };
+    return this.around;
   }
 
   private wordsOf(body: Body): Set<string> {
@@ -181,48 +195,92 @@ export class Scope {
     const { prose } = this.input.draft.units[unit]!.body;
     const [from, to] = sentenceAt(this.input.locals[unit]!, prose.text.length, item.from);
     const named = this.input.named[unit]!;
-    const before = named.filter(({ mention }) => mention.to <= item.from);
-    before.forEach(({ mention, instrument }, index) => {
-      const recency = (before.length - 1 - index) * 0.7;
-      put(instrument, (mention.from >= from ? WEIGHT.sentenceBefore : WEIGHT.unitBefore) - recency);
-    });
-    for (const { mention, instrument } of named) {
-      if (mention.from >= item.to) put(instrument, mention.to <= to ? WEIGHT.sentenceAfter : WEIGHT.unitAfter);
+    const before = firstBeyond(named, item.from, ({ mention }) => mention.to);
+    for (let step = 0; step < NEAR && step < before; step++) {
+      const { mention, instrument } = named[before - 1 - step]!;
+      put(instrument, (mention.from >= from ? WEIGHT.sentenceBefore : WEIGHT.unitBefore) - step * 0.7);
     }
+    const after = firstBeyond(named, item.to - 1, ({ mention }) => mention.from);
+    for (const { mention, instrument } of named.slice(after, after + NEAR)) put(instrument, mention.to <= to ? WEIGHT.sentenceAfter : WEIGHT.unitAfter);
   }
 
   private table(unit: number, item: PinItem, put: Put): void {
     const { units } = this.input.draft;
     const own = units[unit]!;
     if (own.body.kind !== 'row') return;
-    const column = cellOf(own.body.prose, item.from);
     if (own.header >= 0 && own.header !== unit) {
-      for (const { mention, instrument } of this.input.named[own.header]!) {
-        if (cellOf(units[own.header]!.body.prose, mention.from) === column) put(instrument, WEIGHT.column);
-        else put(instrument, WEIGHT.section);
+      const { columns, all } = this.header(own.header);
+      for (const instrument of all) put(instrument, WEIGHT.section);
+      for (const instrument of columns.get(cellOf(own.body.prose, item.from)) ?? []) put(instrument, WEIGHT.column);
+    }
+    const row = this.carrier(unit);
+    for (const instrument of this.firstCell(row)) put(instrument, row === unit ? WEIGHT.firstCell : WEIGHT.cellAbove);
+  }
+
+  /** The instruments that a header row names, by column and all together. */
+  private header(row: number): Header {
+    let header = this.headers.get(row);
+    if (!header) {
+      header = { columns: new Map(), all: new Set() };
+      const { prose } = this.input.draft.units[row]!.body;
+      for (const { mention, instrument } of this.input.named[row]!) {
+        if (!instrument) continue;
+        const column = cellOf(prose, mention.from);
+        header.columns.set(column, [...(header.columns.get(column) ?? []), instrument]);
+        header.all.add(instrument);
       }
+      this.headers.set(row, header);
     }
-    for (let row = unit; row > own.header && units[row]!.group === own.group; row--) {
+    return header;
+  }
+
+  /** The row whose first cell speaks for a row: its own, or where that is empty the next one above that is not. */
+  private carrier(unit: number): number {
+    const { units } = this.input.draft;
+    const { group, header } = units[unit]!;
+    let row = unit;
+    let carrier = unit;
+    for (; row > header && units[row]!.group === group; row--) {
       if (units[row]!.body.kind !== 'row') continue;
-      const first = this.input.named[row]!.filter(({ mention }) => cellOf(units[row]!.body.prose, mention.from) <= 1);
-      for (const { instrument } of first) put(instrument, row === unit ? WEIGHT.firstCell : WEIGHT.cellAbove);
-      if (first.length > 0 || !firstCellEmpty(units[row]!.body.prose)) break;
+      carrier = this.carriers.get(row) ?? row;
+      if (carrier !== row || !isFirstCellEmpty(units[row]!.body.prose)) break;
     }
+    this.carriers.set(unit, carrier);
+    return carrier;
+  }
+
+  private firstCell(row: number): string[] {
+    const { prose } = this.input.draft.units[row]!.body;
+    const out: string[] = [];
+    for (const { mention, instrument } of this.input.named[row]!) {
+      if (cellOf(prose, mention.from) > 1) break;
+      if (instrument && out.length < NEAR) out.push(instrument);
+    }
+    return out;
   }
 
   private list(unit: number, put: Put): void {
     const { units } = this.input.draft;
     const own = units[unit]!;
     for (let lead = own.leadIn, step = 0; lead >= 0 && step < 4; lead = units[lead]!.leadIn, step++) {
-      for (const { instrument } of this.input.named[lead]!) put(instrument, WEIGHT.leadIn - step * WEIGHT.headingStep);
+      for (const { instrument } of this.input.named[lead]!.slice(0, NEAR)) put(instrument, WEIGHT.leadIn - step * WEIGHT.headingStep);
     }
     if (own.group < 0 || own.body.kind === 'row') return;
-    let first = unit;
-    while (first > 0 && units[first - 1]!.group === own.group) first--;
+    const first = this.firstOfRun(unit);
     if (first === unit) return;
-    const opening = this.input.named[first]!.filter(({ mention }) => mention.outerFrom <= 6);
+    const opening = this.input.named[first]!.slice(0, NEAR).filter(({ mention }) => mention.outerFrom <= 6);
     for (const { instrument } of opening) put(instrument, WEIGHT.firstItem);
-    for (const { instrument } of this.input.named[unit - 1]!) put(instrument, WEIGHT.itemBefore);
+    for (const { instrument } of this.input.named[unit - 1]!.slice(-NEAR)) put(instrument, WEIGHT.itemBefore);
+  }
+
+  /** The first of the units of one list that stand without another list between them. */
+  private firstOfRun(unit: number): number {
+    const { units } = this.input.draft;
+    const { group } = units[unit]!;
+    let first = unit;
+    while (first > 0 && units[first - 1]!.group === group) first = this.firsts.get(first - 1) ?? first - 1;
+    this.firsts.set(unit, first);
+    return first;
   }
 
   private headings(unit: number, put: Put): void {
@@ -231,7 +289,7 @@ export class Scope {
     for (let at = units[unit]!.section; at >= 0; at = sections[at]!.parent) {
       const { heading } = sections[at]!;
       if (heading < 0 || heading === unit) continue;
-      for (const { instrument } of this.input.named[heading]!) put(instrument, WEIGHT.heading - step * WEIGHT.headingStep);
+      for (const { instrument } of this.input.named[heading]!.slice(0, NEAR)) put(instrument, WEIGHT.heading - step * WEIGHT.headingStep);
       step++;
     }
   }
@@ -259,15 +317,10 @@ function headOf(pin: Pin): string {
   return `${pin.kind} ${pin.steps[0]}`;
 }
 
+function fitOf(words: ReadonlySet<string>, record: UnitRecord, known: Map<UnitRecord, number>): number {
+  let fit = known.get(record);
+  if (fit === undefined) known.set(record, (fit = affinity(words, record)));
+  return fit;
+}
+
 type Put = (instrument: string | null, weight: number) => void;
-
-/** The number of the cell that holds a prose offset; 1 is the first where the row starts with a border. */
-function cellOf(prose: Prose, offset: number): number {
-  let cell = prose.text.startsWith(CELL) ? 0 : 1;
-  for (let i = prose.text.indexOf(CELL); i >= 0 && i < offset; i = prose.text.indexOf(CELL, i + 1)) cell++;
-  return cell;
-}
-
-function firstCellEmpty(prose: Prose): boolean {
-  return prose.text.startsWith(CELL + CELL);
-}

@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'warning',
   summary: { en: 'Law that is no longer in force, cited as if it were.', zh: '把已失效的文件当作现行文件引用。' },
   messages: {
-    dead: { en: '{Name} was {status} on {date}{by}; this draft is read as of {asOf}. Cite it as history{next}.', zh: '{name}自{date}起{status}{by}；本文按{asOf}的法律审读。请作为历史文件引用{next}。' },
+    dead: { en: '{Name} was {status} on {date}{by}; this draft is read as of {asOf}. Cite it as history{next}.', zh: '{name}{status}（{date}{by}）；本文按{asOf}的法律审读。请作为历史文件引用{next}。' },
     enjoined: { en: '{Name} is {status} (since {date}); this draft is read as of {asOf}. Say so{next}.', zh: '{name}{status}（自{date}起）；本文按{asOf}的法律审读。请注明{next}。' },
   },
   check({ reading, view, languageAt, report }) {
@@ -35,7 +35,7 @@ export default defineRule({
           name: theNameOf(record, language),
           status: statusLabel(status.is, language),
           date: showDate(status.from, language),
-          by: by ? (language === 'zh' ? `（${nameOf(by, language)}）` : ` by ${theNameOf(by, language)}`) : '',
+          by: by ? (language === 'zh' ? `，${nameOf(by, language)}` : ` by ${theNameOf(by, language)}`) : '',
           asOf: showDate(view.date, language),
           next: next ? (language === 'zh' ? `，或引用${next}` : `, or cite ${next}`) : '',
         },

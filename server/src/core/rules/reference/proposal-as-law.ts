@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'warning',
   summary: { en: 'A bill, proposal or draft cited as if it were law.', zh: '把法案、提案或草案当作现行法律引用。' },
   messages: {
-    proposal: { en: '{Name} is not law (status: {status}); it requires nothing of anyone. Say that it is proposed, or cite the law in force.', zh: '{name}不是现行法律（状态：{status}），不产生任何义务。请写明其为草案或提案，或改引现行法律。' },
+    proposal: { en: '{Name} is not law ({status}); it requires nothing of anyone. Say so, or cite the law in force.', zh: '{name}不是现行法律（{status}），不产生任何义务。请写明这一点，或改引现行法律。' },
   },
   check({ reading, view, languageAt, report }) {
     for (const citation of reading.citations) {

@@ -1,5 +1,6 @@
 import { provisionLabel, theNameOf } from '../../catalogue/labels.js';
 import { defineRule } from '../../engine/rule.js';
+import { isCitedBeside } from '../../reading/beside.js';
 import { renumberingOf } from '../../reading/renumbering.js';
 import { schemeOf } from '../../reading/pin.js';
 import { toneOf } from '../../reading/tone.js';
@@ -21,7 +22,7 @@ export default defineRule({
       const { instrument, provision } = citation;
       if (!instrument || !provision) continue;
       const renumbering = renumberingOf(reading, citation);
-      if (!renumbering || toneOf(reading, citation).past) continue;
+      if (!renumbering || toneOf(reading, citation).past || isCitedBeside(reading, citation, renumbering.now)) continue;
       const record = view.catalogue.instrument(instrument)!;
       const language = languageAt(citation.unit);
       const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);

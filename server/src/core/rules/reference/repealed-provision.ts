@@ -1,5 +1,6 @@
 import { nameOf, provisionLabel, theNameOf } from '../../catalogue/labels.js';
 import { defineRule } from '../../engine/rule.js';
+import { isCitedBeside } from '../../reading/beside.js';
 import { schemeOf } from '../../reading/pin.js';
 import { toneOf } from '../../reading/tone.js';
 import { showDate } from '../../text/dates.js';
@@ -21,7 +22,9 @@ export default defineRule({
       const { instrument, provision } = citation;
       if (!instrument || !provision) continue;
       const known = view.existence(instrument, provision);
-      if (known.is !== 'repealed' || toneOf(reading, citation).past) continue;
+      if (known.is !== 'repealed') continue;
+      const tone = toneOf(reading, citation);
+      if (tone.past || tone.deleted || (known.successor && isCitedBeside(reading, citation, known.successor))) continue;
       const record = view.catalogue.instrument(instrument)!;
       const language = languageAt(citation.unit);
       const by = known.by && view.catalogue.instrument(known.by);

@@ -1,9 +1,10 @@
 import type { CatalogueView } from '../../catalogue/catalogue.js';
 import { provisionLabel, theNameOf } from '../../catalogue/labels.js';
-import { lastStep, parentOf } from '../../catalogue/provision.js';
+import { lastStep, lineage, parentOf } from '../../catalogue/provision.js';
 import { defineRule } from '../../engine/rule.js';
+import { isCitedBeside } from '../../reading/beside.js';
 import { nearestByTopic } from '../../reading/nearest.js';
-import type { Citation } from '../../reading/reading.js';
+import type { Citation, Reading } from '../../reading/reading.js';
 import { schemeOf } from '../../reading/pin.js';
 import type { Language } from '../../text/characters.js';
 
@@ -13,7 +14,7 @@ export default defineRule({
   severity: 'error',
   summary: { en: 'A provision that the cited instrument does not have.', zh: '所引条款在该文件中不存在。' },
   messages: {
-    count: { en: '{Name} has {count} articles; there is no {cited}.{hint}', zh: '{name}共{count}条，没有{cited}。{hint}' },
+    last: { en: '{Name} ends with {last}; there is no {cited}.{hint}', zh: '{name}最后一条是{last}，没有{cited}。{hint}' },
     below: { en: '{parent} of {name} {has}; there is no {cited}.{hint}', zh: '{name}{parent}{has}，没有{cited}。{hint}' },
     none: { en: '{Name} has no {cited}.{hint}', zh: '{name}中没有{cited}。{hint}' },
     check: { en: 'Please check: as far as this catalogue knows, {name} has no {cited}.{hint}', zh: '请核对：据本目录所知，{name}中没有{cited}。{hint}' },
@@ -34,18 +35,19 @@ export default defineRule({
       const scheme = schemeOf(record);
       const language = languageAt(citation.unit);
       const sure = record.checked?.against === 'official-text' && !isContested(view, instrument, provision);
-      const topic = nearestByTopic(reading, citation);
+      const topic = suggestion(reading, citation);
+      const count = view.structure(instrument).articleCount;
       const values = {
         name: theNameOf(record, language),
         cited: provisionLabel(scheme, provision, language),
-        count: view.structure(instrument).articleCount ?? '',
+        last: count === undefined ? '' : provisionLabel(scheme, String(count), language),
         parent: known.below ? provisionLabel(scheme, known.below, language) : '',
         has: known.below ? has(view, instrument, provision, language) : '',
         hint: topic ? hint(provisionLabel(scheme, topic, language), language) : '',
       };
       report({
         ...place(citation),
-        message: !sure ? 'check' : citation.certainty === 'inferred' ? 'inferred' : messageFor(known.below, provision, values.has, values.count),
+        message: !sure ? 'check' : citation.certainty === 'inferred' ? 'inferred' : messageFor(known.below, provision, values.has, values.last),
         values,
         atMost: !sure || citation.certainty === 'inferred' ? 'information' : 'error',
         basis: { instrument, provision: known.below ?? undefined },
@@ -54,9 +56,17 @@ export default defineRule({
   },
 });
 
-function messageFor(below: string | null, provision: string, has: string, count: string | number): 'count' | 'below' | 'none' {
+function messageFor(below: string | null, provision: string, has: string, last: string): 'last' | 'below' | 'none' {
   if (below !== null) return has ? 'below' : 'none';
-  return /^\d/.test(provision) && count !== '' && !provision.includes('-') ? 'count' : 'none';
+  return /^\d+$/.test(provision) && last !== '' ? 'last' : 'none';
+}
+
+/** What the words are about, unless that is the cited article itself or is cited beside it. */
+function suggestion(reading: Reading, citation: Citation): string | null {
+  const { instrument, provision } = citation;
+  const topic = nearestByTopic(reading, citation);
+  if (topic === null || lineage(reading.view.catalogue.scheme(instrument!), provision!).includes(topic)) return null;
+  return isCitedBeside(reading, citation, topic) ? null : topic;
 }
 
 function place({ from, to }: Citation): { from: number; to: number } {
@@ -71,7 +81,7 @@ function has(view: CatalogueView, instrument: string, provision: string, languag
   const { paragraphs, points } = view.structure(instrument).childrenOf(parent);
   const isPoint = !/^\d/.test(lastStep(scheme, provision)) || !paragraphs || paragraphs.size === 0;
   const list = isPoint ? points : paragraphs;
-  if (!list) return '';
+  if (!list || scheme === 'functions' || scheme === 'clauses') return '';
   if (list.size === 0) return language === 'zh' ? (isPoint ? '不分项' : '不分款') : `has no numbered ${isPoint ? 'points' : 'paragraphs'}`;
   const noun = language === 'zh' ? (isPoint ? '项' : '款') : `${isPoint ? 'point' : 'paragraph'}${list.size === 1 ? '' : 's'}`;
   return language === 'zh' ? `共${list.size}${noun}` : `has ${list.size} ${noun}`;
