@@ -12,10 +12,13 @@ const watching = process.argv.includes('--watch');
 /** Some dependencies are CommonJS and ask for Node's modules through `require`, which an ES module does not have. */
 const requireBanner = "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
 
+/** The server asks where it is by `import.meta.url`, which CommonJS does not have. */
+const moduleUrl = { banner: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;", define: { 'import.meta.url': 'moduleUrl' } };
+
 /** What is built. An output whose entry is not there is left out. */
 const outputs = [
   { entry: 'server/src/cli/main.ts', file: 'dist/cli.js', platform: 'node', format: 'esm', banner: requireBanner, executable: true },
-  { entry: 'server/src/node/main.ts', file: 'dist/server.cjs', platform: 'node', format: 'cjs' },
+  { entry: 'server/src/node/server.ts', file: 'dist/server.cjs', platform: 'node', format: 'cjs', ...moduleUrl },
   { entry: 'server/src/browser/main.ts', file: 'dist/browser/server.js', platform: 'browser', format: 'iife' },
   { entry: 'client/src/node/main.ts', file: 'dist/client.cjs', platform: 'node', format: 'cjs', external: ['vscode'] },
   { entry: 'client/src/browser/main.ts', file: 'dist/browser/client.js', platform: 'browser', format: 'cjs', external: ['vscode'] },
@@ -33,7 +36,7 @@ const base = {
   legalComments: 'eof',
 };
 
-function optionsOf({ entry, file, platform, format, banner, external, executable }) {
+function optionsOf({ entry, file, platform, format, banner, define, external, executable }) {
   return {
     ...base,
     entryPoints: [entry],
@@ -43,6 +46,7 @@ function optionsOf({ entry, file, platform, format, banner, external, executable
     external: external ?? [],
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     banner: banner ? { js: banner } : {},
+    define: define ?? {},
     plugins: executable ? [executableOutput(file)] : [],
   };
 }

@@ -42,7 +42,8 @@ function matchAll(map: readonly [string, string][], before: ParsedText, after: P
     const from = piecesOf(wording(before, old));
     const nearest = rivalsOf(now, after).map((id) => ({ id, like: likeness(from, pieces(id)) })).sort((a, b) => b.like - a.like)[0]!;
     const like = likeness(from, pieces(now));
-    const sameHeading = bare(before.units.get(old)!.heading ?? '') === bare(after.units.get(now)!.heading ?? '-');
+    const [older, newer] = [before.units.get(old)!.heading, after.units.get(now)!.heading];
+    const sameHeading = older !== undefined && newer !== undefined && bare(older) === bare(newer);
     const agrees = now === nearest.id || sameHeading || like >= 0.5 || containment(from, pieces(now)) >= 0.6;
     return judged('renumbering', unit, agrees, `${now} (${like.toFixed(2)})`, `${nearest.id} (${nearest.like.toFixed(2)})`);
   });

@@ -125,12 +125,19 @@ function compareUnit(scheme: Scheme, id: string, unit: UnitRecord, parsed: Parse
   if (differences.length > 0) out.push(judged('units', id, false, differences.map(({ ours }) => ours).join('; '), differences.map((difference) => difference.theirs).join('; ')));
   else out.push(judged('units', id, true));
   for (const { value } of unit.figures ?? []) {
-    const parent = parentOf(scheme, id);
-    const lead = parent ? parsed.units.get(parent)?.text.slice(0, 600) : '';
-    const there = hasFigure(theirs.text, value) || (hasFigure(lead ?? '', value) && theirs.text.length < 600);
+    const there = hasFigure(theirs.text, value) || hasFigure(leadOf(scheme, id, parsed), value);
     out.push(judged('figures', id, there, value, theirs.text.slice(0, 160)));
   }
   return out;
+}
+
+/** The words of the unit above that stand before its first point: they speak for each of them. */
+function leadOf(scheme: Scheme, id: string, parsed: ParsedText): string {
+  const parent = parentOf(scheme, id);
+  const above = parent === null ? undefined : parsed.units.get(parent)?.text;
+  if (above === undefined) return '';
+  const first = [...parsed.units].find(([other]) => parentOf(scheme, other) === parent)?.[1].text.trim();
+  return above.slice(0, Math.max(0, above.indexOf((first ?? above).slice(0, 60))));
 }
 
 /** A copy that prints no section headings at all, or not that of this chapter, though later ones are numbered. */

@@ -27,7 +27,7 @@ export function explainCommand(): Command {
 
 function explain(what: string, options: ExplainOptions): string {
   const rule = ruleOf(what);
-  return rule === null ? explainLaw(what, options) : shippedRulePage(rule);
+  return rule === null ? explainLaw(what, options) : shippedRulePage(rule, options.language ?? 'en');
 }
 
 /** The id of a rule that is named in full or without its group; null where there is none. */

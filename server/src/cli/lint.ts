@@ -86,6 +86,6 @@ function report(drafts: readonly CheckedDraft[], options: LintOptions, setups: S
 
 /** The language in which most of the drafts are written. */
 function languageOf(drafts: readonly CheckedDraft[]): Language {
-  const units = drafts.flatMap(({ analysis }) => analysis.draft.units);
+  const units = drafts.flatMap(({ analysis }) => analysis.draft.units).filter(({ body }) => body.kind !== 'meta' && body.kind !== 'comment');
   return units.filter(({ body }) => body.language === 'zh').length * 2 > units.length ? 'zh' : 'en';
 }

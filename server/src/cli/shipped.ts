@@ -1,6 +1,6 @@
 /** The files that are shipped with the command: the compiled catalogue beside it, the rule pages and the manifest above. */
 import { readFileSync } from 'node:fs';
-import type { CatalogueData } from '../core/index.js';
+import type { CatalogueData, Language } from '../core/index.js';
 import { Misuse } from './misuse.js';
 
 export function shippedCatalogue(): CatalogueData {
@@ -12,8 +12,8 @@ export function shippedVersion(): string {
 }
 
 /** The page of a rule as Markdown; `id` is `group/name`. */
-export function shippedRulePage(id: string): string {
-  return shipped(`../docs/rules/${id}.md`);
+export function shippedRulePage(id: string, language: Language): string {
+  return shipped(`../docs/rules/${id}${language === 'zh' ? '.zh' : ''}.md`);
 }
 
 function shipped(path: string): string {

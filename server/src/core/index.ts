@@ -12,8 +12,14 @@ export { type Basis, type Edit, type Finding, type Fix, SEVERITIES, type Severit
 export { fill, type Message, type Rule } from './engine/rule.js';
 export { DEFAULT_SETTINGS, type Settings } from './engine/settings.js';
 export { SUPPRESSION_RULES } from './engine/suppression-findings.js';
+export { type CodeAction, fixAll, ignores, quickFixes, safeEdits } from './features/code-actions.js';
+export { COMPLETION_TRIGGERS, type CompletionItem, type Completions, completionNote, completions } from './features/completion.js';
+export { type DocumentLink, documentLinks } from './features/document-links.js';
 export { type Explanation, explain, type ProvisionExplanation } from './features/explain.js';
 export { type FoundReference, findReference, type Reference } from './features/find-reference.js';
+export { type Hover, hover } from './features/hover.js';
+export { type NotChecked, type NotCheckedPlace, notChecked } from './features/not-checked.js';
+export { MARKDOWN, type NoteFormat, PLAIN } from './features/note-format.js';
 export { actorLabel, checkedAgainst, figureLabel, forceLabel, routeLabel } from './features/wording.js';
 export { schemeOf } from './reading/pin.js';
 export type { Citation, CitationForm, Reading } from './reading/reading.js';

@@ -55,5 +55,6 @@ function lineOf({ file, line, start, text, instrument, provision, status, provis
   const target = instrument === null ? '?' : [instrument, provision].filter((part) => part !== null).join(' ');
   const states = [status, provision === null ? null : provisionStatus].filter((part) => part !== null);
   const words = text.replace(/\s+/g, ' ');
-  return printable(`${file}:${line}:${start + 1}  ${words}  →  ${target}${states.length > 0 ? `  (${states.join(', ')})` : ''}`) + '\n';
+  const standing = states.length > 0 ? `  (${states.join(', ')})` : '';
+  return `${printable(`${file}:${line}:${start + 1}  ${words}  →  ${target}${standing}`)}\n`;
 }

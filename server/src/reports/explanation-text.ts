@@ -22,8 +22,9 @@ export function explanationAsText(explanation: Explanation, options: Explanation
   const heads = provision ? [provisionHead(explanation, provision, options.language)] : [];
   const titles = [...new Set([record.title[options.language], record.title.en, record.title.zh, record.title.other])].filter((title) => title !== undefined);
   const rows = [...(provision ? provisionRows(explanation, provision, options) : []), ...instrumentRows(explanation, options)];
-  const blocks = rows.filter(([, ...lines]) => lines.length > 0).map(([label, ...lines]) => `${colours.dim(label)}\n${lines.map((line) => `  ${printable(line)}\n`).join('')}`);
-  return `${[...heads, ...titles].map((title, i) => (i === 0 ? colours.bold(printable(title)) : printable(title)) + '\n').join('')}\n${blocks.join('\n')}`;
+  const blocks = rows.filter(([, ...lines]) => lines.length > 0).map(([label, ...lines]) => [colours.dim(label), ...lines.map((line) => `  ${printable(line)}`)]);
+  const [first, ...others] = [...heads, ...titles].map(printable);
+  return `${[[colours.bold(first!), ...others], ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function provisionHead({ record }: Explanation, { id }: Provision, language: Language): string {
@@ -77,7 +78,7 @@ function numberingLines({ version }: Explanation, before: string | null, movedTo
 
 function instrumentRows(explanation: Explanation, options: ExplanationOptions): Row[] {
   const { language, nameOfId } = options;
-  const { record, date } = explanation;
+  const { record } = explanation;
   const { checked, link } = record;
   return [
     [say(language, 'Instrument', '文件'), `${record.id} · ${record.jurisdiction} · ${forceLabel(record, language)}`],

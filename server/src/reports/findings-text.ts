@@ -25,7 +25,7 @@ export function findingsAsText(options: TextOptions): string {
   const blocks = options.drafts.flatMap(({ file, analysis }) => analysis.findings.map((finding) => block(file, analysis.lines, finding, options.width, colours)));
   const summary = summaryLines(options);
   const last = summary.length - 1;
-  return [...blocks, ...summary.map((line, i) => (i === last ? colours.bold(line) : line) + '\n')].join('');
+  return [...blocks, ...summary.map((line, i) => `${i === last ? colours.bold(line) : line}\n`)].join('');
 }
 
 function block(file: string, lines: Lines, finding: Finding, width: number, colours: Colours): string {
@@ -34,7 +34,7 @@ function block(file: string, lines: Lines, finding: Finding, width: number, colo
   const paint = colourOf(finding.severity, colours);
   const head = `${printable(file)}:${at.line + 1}:${at.character + 1}  ${paint(SEVERITY_WORDS[finding.severity][language])}  ${colours.dim(finding.rule)}`;
   const rest = [printable(finding.message), ...also(finding, lines), ...finding.fixes.map((fix) => fixLine(fix.title, fix.safe, language, colours))];
-  return [head, ...frame(lines, from, to, width, paint, colours), ...rest.map((line) => `  ${line}`)].join('\n') + '\n\n';
+  return `${[head, ...frame(lines, from, to, width, paint, colours), ...rest.map((line) => `  ${line}`)].join('\n')}\n\n`;
 }
 
 function frame(lines: Lines, from: number, to: number, width: number, paint: (text: string) => string, colours: Colours): string[] {

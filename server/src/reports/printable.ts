@@ -8,5 +8,4 @@ export function printable(text: string): string {
   return text.replace(/[\t\u00a0\u2028\u2029]/g, ' ').replace(CONTROLS, '·');
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

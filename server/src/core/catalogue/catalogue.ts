@@ -160,7 +160,14 @@ export class CatalogueView {
     const entry = this.catalogue.applicationOf(id, provision);
     if (!entry) return null;
     const single = entry.from ? [{ route: null, from: entry.from, was: entry.was, by: entry.by }] : [];
-    return { dates: entry.routes ?? single, contested: entry.contested === true };
+    // Before the act that moved a date was made, the date before it held.
+    const dates = (entry.routes ?? single).map((date) => (date.was && date.by && !this.isMade(date.by) ? { route: date.route, from: date.was } : date));
+    return { dates, contested: entry.contested === true };
+  }
+
+  /** Whether an act was more than proposed at the date. */
+  private isMade(id: string): boolean {
+    return (this.catalogue.instrument(id)?.status ?? []).some(({ from, is }) => from <= this.date && is !== 'proposed');
   }
 
   /** The instrument that a code section belongs to at the date. */

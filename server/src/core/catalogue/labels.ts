@@ -15,11 +15,17 @@ const LONG = 70;
 
 /** What messages call an instrument: its short name, else its title, in 《》 in Chinese where it is a Chinese one. */
 export function nameOf(record: InstrumentRecord, language: Language): string {
-  const short = record.short?.[language];
+  const short = record.short?.[language] ?? orderNumber(record, language);
   if (short) return short;
   const full = titleOf(record, language);
   const title = full.length > LONG ? (record.names?.[language]?.find((name) => name.length <= LONG) ?? record.numbers?.[0] ?? full) : full;
   return language === 'zh' && /[\u4e00-\u9fff]/.test(title) && !/[《》]|号|备忘录/.test(title) ? `《${title}》` : title;
+}
+
+/** Executive orders are known by their numbers. */
+function orderNumber({ kind, numbers }: InstrumentRecord, language: Language): string | undefined {
+  if (kind !== 'executive-order') return undefined;
+  return numbers?.find((number) => /[\u4e00-\u9fff]/.test(number) === (language === 'zh'));
 }
 
 /** The name as it stands in a sentence: “the AI Act”, but “Executive Order 14110”, “OMB M-24-10”. */

@@ -14,8 +14,9 @@ function mergeOne(parts: readonly Part[]): InstrumentRecord | null {
   const main = parts.find((part) => part.title);
   if (!main) return null;
   const versions = parts.flatMap((part) => part.structure?.versions ?? []);
-  if (versions.length === 0) return main as InstrumentRecord;
-  return { ...main, structure: { ...main.structure, versions: mergeVersions(versions) } } as InstrumentRecord;
+  const status = main.status ?? [];
+  if (versions.length === 0) return { ...main, status } as InstrumentRecord;
+  return { ...main, status, structure: { ...main.structure, versions: mergeVersions(versions) } } as InstrumentRecord;
 }
 
 function mergeVersions(versions: readonly VersionRecord[]): VersionRecord[] {

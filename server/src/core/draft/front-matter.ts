@@ -28,7 +28,9 @@ export function readFrontMatter(text: string): FrontMatter {
   const found = find(text);
   if (!found) return NONE;
   const { from, to, yamlFrom, yamlTo } = found;
-  const document = parseDocument(text.slice(yamlFrom, yamlTo), { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' });
+  const yaml = text.slice(yamlFrom, yamlTo);
+  if (isTooDeep(yaml)) return { ...NONE, from, to, faults: [{ from: yamlFrom, to: yamlTo, message: 'Nested too deeply to be read' }] };
+  const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' });
   const faults = document.errors.map((error) => ({
     from: yamlFrom + error.pos[0],
     to: yamlFrom + Math.max(error.pos[1], error.pos[0] + 1),
@@ -38,6 +40,19 @@ export function readFrontMatter(text: string): FrontMatter {
   if (document.contents) collect(document.contents, '', null, yamlFrom, values);
   const data = faults.length === 0 && isMap(document.contents) ? toData(document) : null;
   return { from, to, data, values, faults };
+}
+
+/** Depth at which the YAML parser, which calls itself for each level, is not tried: a full stack can end the whole process. */
+const MAX_DEPTH = 60;
+const DEEP_LINE = new RegExp(`^ {${MAX_DEPTH * 4},}\\S|(?:[-?:]\\s+){${MAX_DEPTH}}`, 'm');
+
+function isTooDeep(yaml: string): boolean {
+  let depth = 0;
+  for (const [bracket] of yaml.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    if (depth > MAX_DEPTH) return true;
+  }
+  return DEEP_LINE.test(yaml);
 }
 
 function toData(document: ReturnType<typeof parseDocument>): Record<string, unknown> | null {

@@ -28,7 +28,11 @@ export const SUPPRESSION_RULES: readonly Rule[] = [
     reason: { en: 'This suppression gives no reason, so it holds nothing back. Add one at its end: -- why this is right here.', zh: '这条抑制注释没有写理由，因此不起作用。请在末尾补上：-- 为什么此处无误。' },
     rules: { en: 'This suppression names no rule, so it holds nothing back. Name the rules, separated by commas.', zh: '这条抑制注释没有写规则，因此不起作用。请写明规则，多个以逗号分隔。' },
   }),
-  rule('expired', { en: 'A suppression whose date has passed.', zh: '抑制注释已过期。' }, {
+  rule('expired', { en: 'A suppression whose date has passed or cannot be read.', zh: '抑制注释已过期，或日期无法识别。' }, {
+    unreadable: {
+      en: '“{date}” is not a date that can be read, so this suppression holds nothing back. Write the day as 2027-01-31.',
+      zh: '“{date}”不是可识别的日期，因此这条抑制注释不起作用。请写成 2027-01-31 的形式。',
+    },
     expired: { en: 'This suppression ran until {date}; what it held back is shown again. Check the place anew, then extend or remove it.', zh: '这条抑制注释的期限为{date}，现已过期，被抑制的发现重新显示。请重新核对后延长或删除。' },
   }),
   rule('unused', { en: 'A suppression that holds nothing back.', zh: '抑制注释没有抑制任何发现。' }, {
@@ -62,6 +66,7 @@ export function suppressionFindings(state: SuppressionState): Finding[] {
     for (const { id, from: start, to: end } of wrong) add('unknown-rule', 'rule', start, end, { id, near: nearest(id, [...known]) });
     if (rules.length === 0) add('missing-reason', 'rules', from, to, {});
     else if (reason === '') add('missing-reason', 'reason', from, to, {});
+    else if (suppression.unreadable) add('expired', 'unreadable', from, to, { date: suppression.unreadable });
     else if (!holds(suppression, input.today)) add('expired', 'expired', from, to, { date: showDate(until!, state.languageAt(from)) });
     else if (wrong.length < rules.length && !state.used.has(suppression) && everyRuleOn(suppression, input)) add('unused', 'unused', from, to, {}, { from, to });
   }
@@ -73,8 +78,15 @@ function everyRuleOn({ rules }: Suppression, { settings }: RunInput): boolean {
   return rules.every(({ id }) => severityOf(id, 'warning', settings) !== 'off');
 }
 
+/** The known rule with most words in common, and among those the one that begins most like it. */
 function nearest(id: string, known: readonly string[]): string {
-  const name = id.split('/').at(-1)!;
-  const shared = (other: string) => [...new Set(name.split('-'))].filter((word) => other.includes(word)).length;
-  return [...known].filter((other) => other.includes('/')).sort((a, b) => shared(b) - shared(a))[0]!;
+  const words = new Set(id.split(/[/-]/));
+  const score = (other: string) => other.split(/[/-]/).filter((word) => words.has(word)).length * 100 + commonStart(id, other);
+  return [...known].filter((other) => other.includes('/')).sort((a, b) => score(b) - score(a))[0]!;
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }

@@ -16,6 +16,8 @@ export interface Suppression {
   rules: readonly { id: string; from: number; to: number }[];
   reason: string;
   until: IsoDate | null;
+  /** What stands behind “until” where it is no date. */
+  unreadable: string;
   /** The stretch of the draft it covers. */
   scopeFrom: number;
   scopeTo: number;
@@ -78,14 +80,21 @@ function scopeOf(form: string, draft: Draft, lines: Lines, from: number, to: num
   }
 }
 
-function readBody(rest: string, base: number): { rules: Suppression['rules']; reason: string; until: IsoDate | null } {
-  const dash = rest.search(/(?:^|\s)--(?:\s|$)/);
+/** What parts the rules from the reason: two hyphens, or the dash that Chinese and rich keyboards make of them. */
+const DASH = /(?:^|\s)(?:--|[—–]{1,2})(?=\s|$)|——/;
+
+function readBody(rest: string, base: number): Pick<Suppression, 'rules' | 'reason' | 'until' | 'unreadable'> {
+  const dash = rest.search(DASH);
   const head = dash < 0 ? rest : rest.slice(0, dash);
-  const reason = dash < 0 ? '' : rest.slice(dash).replace(/^\s*--\s*/, '').trim();
+  const reason = dash < 0 ? '' : rest.slice(dash).replace(DASH, '').trim();
   const until = /\buntil\s+(\S+)/.exec(head);
   const ids = until ? head.slice(0, until.index) : head;
   const rules = [...ids.matchAll(/[^\s,]+/g)].map((word) => ({ id: word[0], from: base + word.index, to: base + word.index + word[0].length }));
-  return { rules, reason, until: until && isIsoDate(until[1]!) ? until[1]! : null };
+  return { rules, reason, ...readUntil(until?.[1] ?? '') };
+}
+
+function readUntil(written: string): Pick<Suppression, 'until' | 'unreadable'> {
+  return isIsoDate(written) ? { until: written, unreadable: '' } : { until: null, unreadable: written };
 }
 
 /** `suppress: [{ rules: [reference/not-in-force], reason: …, until: … }]` below `policy`. */
@@ -100,7 +109,7 @@ function fromFrontMatter(draft: Draft): Suppression[] {
     const ids = Array.isArray(data['rules']) ? data['rules'].map(String) : [];
     const rules = ids.map((id, i) => ({ id, ...place(values.find(({ path }) => path.endsWith(`.rules.${i}`)), from, to) }));
     const until = String(data['until'] ?? '');
-    return { from, to, rules, reason: String(data['reason'] ?? '').trim(), until: isIsoDate(until) ? until : null, scopeFrom: 0, scopeTo: draft.text.length };
+    return { from, to, rules, reason: String(data['reason'] ?? '').trim(), ...readUntil(until), scopeFrom: 0, scopeTo: draft.text.length };
   });
 }
 
@@ -114,7 +123,7 @@ export function covers(suppression: Suppression, finding: Finding): boolean {
   return suppression.rules.some(({ id }) => id === finding.rule || finding.rule.startsWith(`${id}/`));
 }
 
-/** Whether it has effect: with a reason, and not past its date. */
+/** Whether it has effect: with a reason, and not past its date, which can be read. */
 export function holds(suppression: Suppression, today: IsoDate): boolean {
-  return suppression.reason !== '' && (suppression.until === null || today <= suppression.until);
+  return suppression.reason !== '' && suppression.unreadable === '' && (suppression.until === null || today <= suppression.until);
 }

@@ -13,15 +13,18 @@ export interface DocumentLink {
   tooltip: string;
 }
 
-/** One link per span; none inside a link of the draft's own, which goes where the drafter sent it. */
+/** Links that do not overlap, the longest span first; none inside a link of the draft's own, which goes where the drafter sent it. */
 export function documentLinks({ reading, view, settings, draft }: Analysis): DocumentLink[] {
-  const links = new Map<string, DocumentLink>();
-  for (const { from, to, instrument } of reading.citations) {
+  const links: DocumentLink[] = [];
+  // The longest start a stretch; a citation inside it adds nothing.
+  const cited = [...reading.citations].sort((a, b) => a.from - b.from || b.to - a.to);
+  for (const { from, to, instrument } of cited) {
+    if (from < (links.at(-1)?.to ?? 0)) continue;
     const record = instrument === null ? undefined : view.catalogue.instrument(instrument);
     if (!record?.link || !isSafeLink(record.link) || insideLink(draft, from)) continue;
     const language = languageAt(reading, settings, from);
     const name = nameOf(record, language);
-    links.set(`${from}-${to}`, { from, to, target: record.link, tooltip: language === 'zh' ? `${name}官方页面` : `Official page of ${name}` });
+    links.push({ from, to, target: record.link, tooltip: language === 'zh' ? `${name}官方页面` : `Official page of ${name}` });
   }
-  return [...links.values()];
+  return links;
 }

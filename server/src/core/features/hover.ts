@@ -1,4 +1,5 @@
 /** What a person learns who rests on a citation. */
+import type { CatalogueView } from '../catalogue/catalogue.js';
 import { nameOf, provisionLabel, titleOf } from '../catalogue/labels.js';
 import type { Analysis } from '../engine/analyse.js';
 import { languageAt } from '../engine/run.js';
@@ -68,8 +69,8 @@ function noteOnUnknown({ text }: UnknownLaw, language: Language, format: NoteFor
   return format.text(language === 'zh' ? `法规库没有“${text.replace(/^《|》$/g, '')}”，未作核对。` : `The catalogue does not have “${text}”; nothing about it was checked.`);
 }
 
-/** How a citation is called where it stands in a list of things: `AI Act, Article 26(6)`. */
-export function citationLabel({ instrument, provision }: Citation, { view, language }: Pick<NoteContext, 'view' | 'language'>): string | null {
+/** How a citation is called in a list: `AI Act, Article 26(6)`; null where it is not resolved. */
+export function citationLabel({ instrument, provision }: Citation, view: CatalogueView, language: Language): string | null {
   const record = instrument === null ? undefined : view.catalogue.instrument(instrument);
   if (!record) return null;
   const name = nameOf(record, language);

@@ -1,5 +1,5 @@
 /** Where a suppression of a finding can stand without changing what the draft says, and how it is written there. */
-import type { Draft, Unit } from '../draft/draft.js';
+import type { Directive, Draft, Unit } from '../draft/draft.js';
 import type { Analysis } from '../engine/analyse.js';
 import type { Edit, Finding } from '../engine/finding.js';
 import type { Language } from '../text/characters.js';
@@ -37,11 +37,11 @@ export function ignoreHere({ draft, lines }: Analysis, finding: Finding): Ignore
   const first = unit ? lines.at(unit.from).line : -1;
   const last = unit ? lines.at(unit.to).line : -1;
   if (unit && standsAlone(unit, lines.textOf(first), lines.at(unit.from).character)) {
-    const start = lines.start(first);
-    const indent = lines.textOf(first).slice(0, lines.at(unit.from).character);
-    if (line === first && !endsWithDirective(draft, start)) return answer('here', [insert(bomEnd(draft, start), `${indent}${comment('disable-next-line')}${eol}`)]);
-    const edits = [insert(bomEnd(draft, start), `${indent}${comment('disable')}${eol}`), insert(lines.end(last), `${eol}${indent}<!-- clausewright-enable -->`)];
-    return answer('here', edits);
+    const above = directiveAbove(draft, lines.start(first));
+    const start = bomEnd(draft, lines.start(above ? lines.at(above.from).line : first));
+    const indent = lines.textOf(first).slice(0, lines.at(unit.from).character).replace('\ufeff', '');
+    if (line === first && !above) return answer('here', [insert(start, `${indent}${comment('disable-next-line')}${eol}`)]);
+    return answer('here', [insert(start, `${indent}${comment('disable')}${eol}`), insert(lines.end(last), `${eol}${indent}<!-- clausewright-enable -->`)]);
   }
   if (unit && line === last && takesInlineComment(draft, unit)) return answer('here', [insert(endOfWords(lines.textOf(line), lines.start(line), unit), ` ${comment('disable-line')}`)]);
   const heading = unit && unit.body.kind !== 'meta' ? headingOf(draft, unit) : null;
@@ -65,9 +65,9 @@ function standsAlone({ body, group, quoted }: Unit, line: string, column: number
   return (body.kind === 'heading' || body.kind === 'paragraph') && /^\ufeff? {0,3}$/.test(line.slice(0, column));
 }
 
-/** A line before would part a directive from the line that it is for. */
-function endsWithDirective(draft: Draft, before: number): boolean {
-  return draft.directives.some(({ to, text }) => text.startsWith('clausewright-disable-next-line') && to <= before && draft.text.slice(to, before).trim() === '');
+/** The suppression of a next line that ends right before an offset: nothing may come between it and its line. */
+function directiveAbove(draft: Draft, before: number): Directive | null {
+  return draft.directives.find(({ to, text }) => text.startsWith('clausewright-disable-next-line') && to <= before && draft.text.slice(to, before).trim() === '') ?? null;
 }
 
 function takesInlineComment(draft: Draft, { body, from }: Unit): boolean {

@@ -23,10 +23,15 @@ export function noteOn(instrument: string, provision: string | null, context: No
   const paragraphs = [
     [headline(explanation, context), ...titles(record, context), place(explanation, context)],
     explanation.provision ? provisionLines(explanation.provision, record, context) : [],
-    applicationLines(explanation, context),
+    isGone(explanation) ? [] : applicationLines(explanation, context),
     sourceLines(explanation, context),
   ];
   return context.format.join(paragraphs);
+}
+
+/** The text has no such provision, or has it no longer: nobody must act, and it applies from no day. */
+function isGone({ provision }: Explanation): boolean {
+  return provision !== null && (provision.existence.is === 'unknown-unit' || provision.existence.is === 'repealed');
 }
 
 /** `**AI Act, Article 26(6)** — Obligations of deployers`. */
@@ -48,22 +53,23 @@ function titles(record: InstrumentRecord, { language, format }: NoteContext): st
   return lines.length === 0 ? [] : [lines.map((title) => format.text(title)).join(' · ')];
 }
 
-function place({ record, status, date }: Explanation, { view, language, format }: NoteContext): string {
+function place({ record, status, date, provision }: Explanation, { view, language, format }: NoteContext): string {
   const jurisdiction = view.catalogue.lexicon.jurisdictions[record.jurisdiction]?.title;
   const words = [(jurisdiction && said(jurisdiction, language)) ?? record.jurisdiction, forceLabel(record, language)];
   if (status) {
     const since = statusSince(status.is, status.from, status.by ? nameOfId(status.by, view, language) : '', language);
     words.push(language === 'zh' ? `截至${showDate(date, 'zh')}：${since}` : `on ${showDate(date, 'en')}: ${since}`);
   }
-  const note = status?.note && said(status.note, language);
+  // A provision has its own dates; what is said of the whole instrument would only be in the way.
+  const note = provision === null && status?.note && said(status.note, language);
   return words.map((word) => format.text(word)).join(' · ') + (note ? `${language === 'zh' ? '。' : '. '}${format.text(note)}` : '');
 }
 
 function provisionLines(provision: ProvisionExplanation, record: InstrumentRecord, { language, format }: NoteContext): string[] {
   const zh = language === 'zh';
   const lines = [existenceLine(provision, record, language)].filter((line) => line !== null);
-  const gist = provision.existence.is === 'exists' && provision.gist ? said(provision.gist.text, language) : null;
-  if (gist) lines.push(gist);
+  if (provision.existence.is === 'unknown-unit' || provision.existence.is === 'repealed') return lines.map((line) => format.text(line));
+  if (provision.gist) lines.push(said(provision.gist.text, language));
   if (provision.actors.length > 0) lines.push((zh ? '义务主体：' : 'Who must act: ') + provision.actors.map((actor) => actorLabel(actor, language)).join(zh ? '、' : ', '));
   if (provision.figures.length > 0) lines.push((zh ? '数字：' : 'Figures: ') + provision.figures.map((figure) => figureLabel(figure, language)).join(zh ? '；' : '; '));
   return lines.map((line) => format.text(line));

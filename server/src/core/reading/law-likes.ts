@@ -6,6 +6,8 @@ import { type LawLike, type Mention, outerSpans } from './local.js';
 import { overlapsAny } from './spans.js';
 
 const CHINESE_FORM = /(?:法|法案|条例|规定|办法|细则|法典|决定)(?:\([^()]{2,12}\))?$/;
+/** A title that is still to be filled in: 《____办法》, 《××管理规定》, 《[公司]管理办法》. */
+const BLANK = /_{2}|[[\]{}×]|x{2}|某|…|\.{3}/;
 const NUMBER = /(?:regulation|directive|decision) (?:\((?:eu|ec|eec)\) )?(?:no\.? ?)?\d{2,4}\/\d{2,4}(?:\/(?:eu|ec|eec))?/g;
 const ORDER = /(?:executive order|e\.o\.|eo) (?:no\.? ?)?\d{5}(?!\d)/g;
 
@@ -17,7 +19,8 @@ export function readLawLikes(prose: Prose, mentions: readonly Mention[]): LawLik
   const { folded, text } = prose;
   for (let open = folded.indexOf('《'); open >= 0; open = folded.indexOf('《', open + 1)) {
     const shut = open + folded.slice(open, open + 60).indexOf('》');
-    if (shut - open > 4 && CHINESE_FORM.test(folded.slice(open + 1, shut)) && free(open, shut + 1)) {
+    const title = folded.slice(open + 1, shut);
+    if (title.length > 3 && CHINESE_FORM.test(title) && !BLANK.test(title) && free(open, shut + 1)) {
       out.push({ from: open, to: shut + 1, text: text.slice(open + 1, shut), number: false });
     }
   }

@@ -4,6 +4,7 @@
  * Offsets here are prose offsets of the unit.
  */
 import type { NamePattern } from '../catalogue/names.js';
+import { CELL } from '../text/prose.js';
 import type { Pin } from './pin.js';
 import { firstBeyond, type Span } from './spans.js';
 
@@ -106,6 +107,11 @@ export interface LocalReading {
 /** Mentions with all that belongs to them, as spans. */
 export function outerSpans(mentions: readonly Mention[]): Span[] {
   return mentions.map(({ outerFrom, outerTo }) => ({ from: outerFrom, to: outerTo }));
+}
+
+/** The statement that holds an offset, as [from, to): its sentence, or in a table the whole row. */
+export function statementAt(local: LocalReading, folded: string, offset: number): [number, number] {
+  return folded.includes(CELL) ? [0, folded.length] : sentenceAt(local, folded.length, offset);
 }
 
 /** The sentence that holds an offset, as [from, to). */

@@ -25,15 +25,16 @@ export function readMentions(prose: Prose, hits: readonly NameHit[], places: Pla
     const title = bookTitle(prose.folded, hit);
     if (title === 'other') continue;
     const { outerFrom, outerTo, draftForm } = title;
-    const place = places(outerFrom, hit);
+    // 欧盟《人工智能法》, 《中华人民共和国人工智能法》
+    const place = places(outerFrom, hit) ?? (outerFrom < hit.from ? places(hit.from, hit) : null);
     const mention: Mention = {
       from: hit.from,
       to: hit.to,
-      outerFrom: place?.from ?? outerFrom,
+      outerFrom: Math.min(place?.from ?? outerFrom, outerFrom),
       outerTo,
       names: hit.names,
       place: place?.code ?? null,
-      weak: isWeak(prose, hit),
+      weak: outerFrom === hit.from && isWeak(prose, hit),
       draftForm: draftForm || /^(?:\(?(?:草案|征求意见稿)|,? (?:proposal|draft|bill)\b)/.test(prose.folded.slice(outerTo, outerTo + 10)),
       inner: [],
     };
@@ -99,7 +100,7 @@ function bookTitle(folded: string, { from, to }: NameHit): 'other' | { outerFrom
   const start = Math.max(0, from - 60);
   const open = start + folded.slice(start, from + 1).lastIndexOf('《');
   const plain = { outerFrom: from, outerTo: to, draftForm: false };
-  if (open < start) return plain;
+  if (open < start || open === from) return plain;
   const shut = open + folded.slice(open, to + 60).indexOf('》');
   if (shut < to) return plain;
   const before = folded.slice(open, from);
@@ -113,11 +114,11 @@ function bookTitle(folded: string, { from, to }: NameHit): 'other' | { outerFrom
 /** Names of ordinary words in small letters (“cybersecurity law”, “AI law”) need the draft to name the instrument elsewhere. */
 function isWeak(prose: Prose, { from, to, names }: NameHit): boolean {
   const written = prose.text.slice(from, to);
-  if (isHan(written.charCodeAt(0))) return isLoneShortHan(prose, from, to, names);
+  if (/\p{Script=Han}/u.test(written)) return isLoneShortHan(prose, from, to, names);
   const last = / ([A-Za-z])[^ ]*$/.exec(written)?.[1];
   const listed = / ([A-Za-z])[^ ]*$/.exec(names.listed)?.[1];
   if (last && listed && /[a-z]/.test(last) && /[A-Z]/.test(listed)) return true;
-  return !/[0-9A-Z]/.test(written);
+  return !/[0-9A-Z]/.test(written) && /[0-9A-Z]/.test(names.listed);
 }
 
 /** A short Chinese name without 《》 may be part of a longer word. */
@@ -181,6 +182,8 @@ function foreignNumbers(folded: string, text: string, from: number, to: number, 
     const end = start + found[0].length;
     if (hits.some((hit) => hit.from < end && start < hit.to)) continue;
     if (!/\((?:eu|ec|eec)\)|regulation|directive/.test(found[0])) continue;
+    // “(see also Regulation (EU) 2018/1725)” does not say that this is its number.
+    if (!/^ ?(?:the |即|编号)?$/.test(folded.slice(from, start))) continue;
     out.push({ from: start, to: end, names: null, text: text.slice(start, end) });
   }
   return out;

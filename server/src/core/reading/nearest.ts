@@ -2,7 +2,7 @@
 import type { Structure } from '../catalogue/structure.js';
 import type { Body } from '../draft/draft.js';
 import { affinity, tellingWords } from './affinity.js';
-import { sentenceAt } from './local.js';
+import { statementAt } from './local.js';
 import type { Citation, Reading } from './reading.js';
 
 /** Least fit for a suggestion, and by how much it must beat the next. */
@@ -30,7 +30,7 @@ export function nearestByTopic(reading: Reading, citation: Citation): string | n
 function wordsBeside(reading: Reading, citation: Citation): Set<string> {
   const { unit, local } = reading.units[citation.unit]!;
   const { folded } = unit.body.prose;
-  const [from, to] = sentenceAt(local, folded.length, citation.proseFrom);
+  const [from, to] = statementAt(local, folded, citation.proseFrom);
   return tellingWords(`${folded.slice(from, citation.proseFrom)} ${folded.slice(citation.proseTo, to)}`);
 }
 

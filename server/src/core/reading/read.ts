@@ -230,9 +230,15 @@ class Reader {
     return provision === null ? null : { instrument, provision, certainty: 'stated' };
   }
 
+  /** Sections of codes. Where one is listed as a number of an instrument (`42 U.S.C. 12101`), it says no more than its name. */
   private codes(unit: Unit, local: LocalReading, citations: Citation[]): void {
+    if (local.codes.length === 0) return;
+    const listed = new Map(citations.map((citation) => [citation.proseFrom, citation]));
     for (const code of local.codes) {
       const instrument = this.view.codified(code.code, code.section);
+      const name = listed.get(code.from);
+      if (name && ((name.instrument !== instrument && name.instrument !== code.code) || name.pin)) continue;
+      if (name) citations.splice(citations.indexOf(name), 1);
       const record = instrument ? this.view.catalogue.instrument(instrument) : undefined;
       const provision = record ? canonical(code.pin, schemeOf(record), record.structure?.prefix, this.view.structure(record.id)) : null;
       citations.push({

@@ -1,8 +1,10 @@
 /** Whether a citation uses a number in the sense it had before the text was renumbered. */
 import { versionsAt } from '../catalogue/structure.js';
+import type { InstrumentRecord } from '../catalogue/record.js';
 import type { IsoDate } from '../text/dates.js';
+import { fold } from '../text/fold.js';
 import { affinity, tellingWords } from './affinity.js';
-import { sentenceAt } from './local.js';
+import { statementAt } from './local.js';
 import type { Citation, Reading } from './reading.js';
 
 export interface Renumbering {
@@ -17,24 +19,40 @@ const MARGIN = 0.7;
 /** The present number of what the words are about, where they fit the old meaning and not the new; null otherwise. */
 export function renumberingOf(reading: Reading, citation: Citation): Renumbering | null {
   const { view } = reading;
-  const structure = citation.instrument ? view.catalogue.instrument(citation.instrument)?.structure : undefined;
-  const version = structure && versionsAt(structure, view.date).find(({ renumbered }) => renumbered);
+  const record = citation.instrument ? view.catalogue.instrument(citation.instrument) : undefined;
+  const version = record?.structure && versionsAt(record.structure, view.date).find(({ renumbered }) => renumbered);
   if (!version?.renumbered || !citation.instrument || !citation.provision) return null;
   const article = citation.provision.split('.')[0]!;
   const now = version.renumbered[citation.provision] ?? version.renumbered[article];
   if (!now) return null;
   const before = view.catalogue.structureAt(citation.instrument, dayBefore(version.from));
-  const words = wordsOf(reading, citation);
+  const sentence = sentenceOf(reading, citation);
+  if (namesVersionBefore(sentence, record!, version.from)) return null;
+  const words = wordsOf(sentence, record!);
   const old = affinity(words, before.units.get(article));
   const present = affinity(words, view.structure(citation.instrument).units.get(article));
   return old - present >= MARGIN ? { now, since: version.from } : null;
 }
 
-function wordsOf(reading: Reading, citation: Citation): Set<string> {
+/** The words around a citation, folded, with a gap where it stands. */
+function sentenceOf(reading: Reading, citation: Citation): string {
   const { unit, local } = reading.units[citation.unit]!;
   const { folded } = unit.body.prose;
-  const [from, to] = sentenceAt(local, folded.length, citation.proseFrom);
-  return tellingWords(`${folded.slice(from, citation.proseFrom)} ${folded.slice(citation.proseTo, to)}`);
+  const [from, to] = statementAt(local, folded, citation.proseFrom);
+  return `${folded.slice(from, citation.proseFrom)} ${folded.slice(citation.proseTo, to)}`;
+}
+
+/** The telling words of a sentence; those of the instrument's own title tell nothing about its provisions. */
+function wordsOf(sentence: string, { title }: InstrumentRecord): Set<string> {
+  const words = tellingWords(sentence);
+  for (const word of tellingWords(fold(`${title.zh ?? ''} ${title.en ?? ''}`))) words.delete(word);
+  return words;
+}
+
+/** 《网络安全法》（2016年）, “the 2016 Cybersecurity Law”: a year of the older text names the version. */
+function namesVersionBefore(sentence: string, { dates }: InstrumentRecord, since: IsoDate): boolean {
+  const years = [...(dates?.['adopted'] ?? []), ...(dates?.['inForce'] ?? [])].filter((date) => date < since).map((date) => date.slice(0, 4));
+  return years.some((year) => sentence.includes(year));
 }
 
 /** Any day before a date serves to ask for the version before it. */

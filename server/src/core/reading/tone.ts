@@ -1,6 +1,5 @@
 /** What the sentence around a citation says of it: that it is past, only proposed, or that it compels. */
-import { CELL } from '../text/prose.js';
-import { type LocalReading, type Signal, sentenceAt } from './local.js';
+import { type Signal, statementAt } from './local.js';
 import type { Citation, Reading } from './reading.js';
 
 export interface Tone {
@@ -8,6 +7,8 @@ export interface Tone {
   past: boolean;
   /** The sentence, or the place it stands at, says that the text is only proposed. */
   pending: boolean;
+  /** The sentence says that something does not hold yet. */
+  notYet: boolean;
   /** The text is said to compel: as the subject of “requires”, or by “required by”, “a federal mandate such as”. */
   compels: boolean;
   /** Compelled in the strong sense: by law, not merely as a condition. */
@@ -16,15 +17,19 @@ export interface Tone {
   complied: boolean;
   /** Contract, choice or certification is named as what makes it bind, or it is called voluntary. */
   adopted: boolean;
+  /** The provision is said to have been deleted. */
+  deleted: boolean;
 }
 
 /** Words that may stand between a name and the verb it governs. */
-const TO_VERB = /^(?: ?\([^()]{0,40}\))?(?: (?:also|explicitly|now|strictly|expressly|generally|therefore|specifically|currently|further|itself|framework|standard|guidelines?))*,? ?$/;
-const TO_VERB_ZH = /^(?:\([^()]{0,30}\))?(?:也|均|还|都|则|已|明确|进一步|标准|框架|指南)*$/;
+const TO_VERB = /^\)?(?: ?\([^()]{0,40}\))?(?: (?:also|explicitly|now|strictly|expressly|generally|therefore|specifically|currently|further|itself|framework|standard|guidelines?))*,? ?$/;
+const TO_VERB_ZH = /^\)?(?:\([^()]{0,30}\))?(?:也|均|还|都|则|已|明确|进一步|标准|框架|指南)*$/;
+/** Words that may stand between a name and “a legal requirement”, 法定要求. */
+const TO_CLAIM = /^\)?(?: \([^()]{0,40}\))?(?: ?(?:certification|compliance|conformity|认证))? ?(?:(?:is|are|as|constitutes?|becomes?|represents?) ?|, ?|(?:是|作为|属于|为)(?:一项|一种|[\u4e00-\u9fff]{1,6}的)?)?(?:an? |the |now )?$/;
 const BY_NAME = /^ ?(?:the |both |either )?$/;
 /** 要求 is a verb only with someone or something behind it that is to act. */
-const ZH_OBJECT = /^(?:企业|组织|机构|部署者|提供者|所有|各|必须|应|在|对|用人单位|公司|我们|其|开发者|使用者|每)/;
-const ZH_NOUN_BEFORE = /(?:符合|满足|按照?|根据|依据|遵循|遵守|对照|参照|参考|结合)[^,，。；]{0,30}$/;
+const ZH_OBJECT = /^(?:企业|组织|机构|部署者|提供者|所有|各|必须|应|在|对|用人单位|公司|我们|其|开发者|使用者|每|取得|建立|设立|开展|完成|制定|指定|履行|落实|保存|留存|报告|报送|备案|登记|标识|公开|告知|进行)/;
+const ZH_NOUN_BEFORE = /(?:落实|达到|对标|响应|执行|符合|满足|按照?|根据|依据|遵循|遵守|对照|参照|参考|结合)[^,，。；]{0,30}$/;
 
 const TONES = new WeakMap<Citation, Tone>();
 
@@ -38,7 +43,7 @@ export function toneOf(reading: Reading, citation: Citation): Tone {
 function readTone(reading: Reading, citation: Citation): Tone {
   const { unit, local } = reading.units[citation.unit]!;
   const { folded } = unit.body.prose;
-  const [from, to] = cellAt(folded, local, citation);
+  const [from, to] = statementAt(local, folded, citation.proseFrom);
   const here = local.signals.filter((signal) => signal.from >= from && signal.to <= to);
   const has = (list: string) => here.some((signal) => signal.list === list);
   const heading = headingSignals(reading, citation);
@@ -48,16 +53,13 @@ function readTone(reading: Reading, citation: Citation): Tone {
   return {
     past: has('history') || dated || heading.some((signal) => signal.list === 'history-heading'),
     pending: has('pending') || heading.some((signal) => signal.list === 'pending'),
+    notYet: has('not-yet'),
     compels: subject || strong || here.some((signal) => isAgent(folded, citation, signal)),
     strongly: strong,
     complied: here.some((signal) => signal.list === 'comply' && signal.to <= citation.proseFrom && citation.proseFrom - signal.to < 60),
-    adopted: has('adopted-by'),
+    adopted: has('adopted-by') || (has('certified-by') && !strong),
+    deleted: here.some((signal) => isSaidDeleted(folded, citation, signal)),
   };
-}
-
-/** The sentence, or in a table the whole row: a row is one statement. */
-function cellAt(folded: string, local: LocalReading, citation: Citation): [number, number] {
-  return folded.includes(CELL) ? [0, folded.length] : sentenceAt(local, folded.length, citation.proseFrom);
 }
 
 function headingSignals(reading: Reading, citation: Citation): readonly Signal[] {
@@ -73,9 +75,19 @@ function headingSignals(reading: Reading, citation: Citation): readonly Signal[]
   return out;
 }
 
+/** Where the words of a citation end: behind its pinpoint or its name, whichever comes later. */
+function endOf({ proseTo, name }: Citation): number {
+  return Math.max(proseTo, name?.mention.outerTo ?? 0);
+}
+
+/** “Article 10(5) of the AI Act was deleted”, 第十条第五款已被删除. */
+function isSaidDeleted(folded: string, citation: Citation, { list, from }: Signal): boolean {
+  return list === 'deleted' && from >= citation.proseTo && /^[^,;。]{0,30}$/.test(folded.slice(endOf(citation), from));
+}
+
 function isSubject(folded: string, citation: Citation, { list, from, to }: Signal): boolean {
-  if (from < citation.proseTo) return false;
-  const between = folded.slice(citation.proseTo, from);
+  if (from < endOf(citation)) return false;
+  const between = folded.slice(endOf(citation), from);
   if (list === 'compel-verb') return TO_VERB.test(between) || TO_VERB_ZH.test(between);
   if (list !== 'compel-zh' || !TO_VERB_ZH.test(between)) return false;
   return ZH_OBJECT.test(folded.slice(to)) && !ZH_NOUN_BEFORE.test(folded.slice(0, citation.proseFrom));
@@ -92,5 +104,5 @@ function isStrong(folded: string, citation: Citation, { list, from, to }: Signal
     const between = here.some((other) => other.list === 'such-as' && other.from >= to && other.to <= citation.proseFrom);
     return between && citation.proseFrom - to < 200;
   }
-  return from >= citation.proseTo && /^(?: \([^()]{0,40}\))? ?(?:is|are|as|constitutes?|becomes?|represents?|是|作为|属于|为|，)? ?(?:an? |the |now )?$/.test(folded.slice(citation.proseTo, from));
+  return from >= endOf(citation) && TO_CLAIM.test(folded.slice(endOf(citation), from));
 }

@@ -35,6 +35,13 @@ export function readDate(text: string): IsoDate | null {
   return monthFirst ? make(Number(monthFirst[3]), monthOf(monthFirst[1]!), Number(monthFirst[2])) : null;
 }
 
+/** Whether folded words name a date, or at least its month and year: `2 December 2027`, `December 2, 2027`, `2027-12-02`, `2027年12月`. */
+export function namesDate(folded: string, date: IsoDate): boolean {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const name = MONTHS[month - 1]!.toLowerCase();
+  return [date, `${name} ${year}`, `${name} ${day}, ${year}`, `${year}年${month}月`].some((form) => folded.includes(form));
+}
+
 function monthOf(name: string): number {
   return MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase().slice(0, 3))) + 1;
 }

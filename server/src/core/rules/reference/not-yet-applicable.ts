@@ -1,10 +1,12 @@
 import type { Application } from '../../catalogue/catalogue.js';
 import { nameOf, provisionLabel, theNameOf } from '../../catalogue/labels.js';
+import type { InstrumentRecord } from '../../catalogue/record.js';
 import { defineRule } from '../../engine/rule.js';
+import { isDateSaid } from '../../reading/said-date.js';
 import { schemeOf } from '../../reading/pin.js';
 import type { Citation, Reading } from '../../reading/reading.js';
 import { toneOf } from '../../reading/tone.js';
-import { type IsoDate, showDate } from '../../text/dates.js';
+import { showDate } from '../../text/dates.js';
 import type { Language } from '../../text/characters.js';
 
 /** A provision that applies only after the draft's date: one finding per instrument and set of dates, the others related. */
@@ -38,7 +40,7 @@ export default defineRule({
         values: {
           name: theNameOf(record, language),
           cited: citation.provision ? provisionLabel(schemeOf(record), citation.provision, language) : '',
-          dates: application ? dates(application, language) : '',
+          dates: application ? datesText(application, language) : '',
           moved: application ? moved(application, language, (id) => nameOf(view.catalogue.instrument(id) ?? record, language)) : '',
           asOf: showDate(view.date, language),
         },
@@ -49,43 +51,61 @@ export default defineRule({
   },
 });
 
-function notYet(reading: Reading, citation: Citation): { key: string; application: Application | null } | null {
+interface Found {
+  /** The same for citations that one finding can speak for. */
+  key: string;
+  /** Null for a treaty that is signed only. */
+  application: Application | null;
+}
+
+function notYet(reading: Reading, citation: Citation): Found | null {
   const { view } = reading;
   const { instrument, provision, form, certainty } = citation;
   if (!instrument || form === 'anaphor' || (certainty === 'inferred' && !provision)) return null;
   const record = view.catalogue.instrument(instrument)!;
-  if (record.force !== 'binding' || toneOf(reading, citation).past) return null;
-  const status = view.status(instrument);
-  if (!provision) return wholeInstrument(view.date, status, record.dates?.['inForce']?.[0]);
+  const tone = toneOf(reading, citation);
+  if (record.force !== 'binding' || tone.past || tone.notYet) return null;
+  if (!provision) return wholeInstrument(reading, citation, record);
   const application = view.application(instrument, provision);
   if (!application || application.contested || application.dates.length === 0) return null;
   const late = application.dates.filter(({ from }) => from > view.date);
-  if (late.length < application.dates.length) return null;
-  if (view.existence(instrument, provision).is === 'unknown-unit') return null;
+  if (late.length < application.dates.length || late.some(({ from }) => isDateSaid(reading, citation, from))) return null;
+  if (!['exists', 'not-checked'].includes(view.existence(instrument, provision).is)) return null;
   return { key: late.map(({ route, from }) => `${route} ${from}`).join(', '), application };
 }
 
-function wholeInstrument(date: IsoDate, status: { is: string } | undefined, inForce: IsoDate | undefined): { key: string; application: Application | null } | null {
-  if (status?.is === 'not-ratified') return { key: 'not-ratified', application: null };
-  if (status?.is !== 'adopted' || !inForce || inForce <= date) return null;
+/** A text as a whole that is adopted or signed and takes effect later. */
+function wholeInstrument(reading: Reading, citation: Citation, { id, status, dates }: InstrumentRecord): Found | null {
+  const { view } = reading;
+  const now = view.status(id)?.is;
+  if (now === 'not-ratified') return { key: now, application: null };
+  const next = status.find(({ from, is }) => from > view.date && (is === 'in-force' || is === 'partly-applicable'));
+  const inForce = next?.from ?? dates?.['inForce']?.[0];
+  if (now !== 'adopted' || !inForce || inForce <= view.date || isDateSaid(reading, citation, inForce)) return null;
   return { key: inForce, application: { dates: [{ route: null, from: inForce }], contested: false } };
 }
 
-function dates({ dates: list }: Application, language: Language): string {
-  const shown = list.map(({ route, from }) => (route ? `${showDate(from, language)}${routeLabel(route, language)}` : showDate(from, language)));
-  return shown.join(language === 'zh' ? '或' : ' or ');
+/** `2 December 2027 (Annex III systems; formerly 2 August 2026)`, joined by “or”. */
+function datesText({ dates }: Application, language: Language): string {
+  const zh = language === 'zh';
+  return dates
+    .map(({ route, from, was }) => {
+      const notes = [route ? routeLabel(route, language) : '', was ? (zh ? `原为${showDate(was, language)}` : `formerly ${showDate(was, language)}`) : ''].filter((note) => note !== '');
+      const note = notes.join(zh ? '，' : '; ');
+      return showDate(from, language) + (note ? (zh ? `（${note}）` : ` (${note})`) : '');
+    })
+    .join(zh ? '或' : ' or ');
 }
 
 function routeLabel(route: string, language: Language): string {
-  const [, number] = /^annex-(.+)$/.exec(route) ?? [];
-  if (!number) return '';
-  return language === 'zh' ? `（附件${number}所列系统）` : ` (Annex ${number} systems)`;
+  if (!route.startsWith('annex-')) return '';
+  const annex = provisionLabel('articles', route, language);
+  return language === 'zh' ? `${annex}所列系统` : `${annex} systems`;
 }
 
-/** Who moved the date, and from when. */
-function moved({ dates: list }: Application, language: Language, name: (id: string) => string): string {
-  const first = list.find(({ was, by }) => was && by);
-  if (!first) return '';
-  const was = showDate(first.was!, language);
-  return language === 'zh' ? `（${name(first.by!)}由${was}推迟）` : ` (moved from ${was} by ${name(first.by!)})`;
+/** Who moved the dates. */
+function moved({ dates }: Application, language: Language, name: (id: string) => string): string {
+  const by = dates.find(({ was }) => was)?.by;
+  if (!by) return '';
+  return language === 'zh' ? `，由${name(by)}推迟` : `, as moved by ${name(by)}`;
 }

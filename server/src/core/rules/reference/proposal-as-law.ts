@@ -14,7 +14,7 @@ export default defineRule({
     for (const citation of reading.citations) {
       const { instrument, from, to, name } = citation;
       const record = instrument ? view.catalogue.instrument(instrument) : undefined;
-      if (!record || record.force !== 'none' || !/bill|proposal|draft/.test(record.kind)) continue;
+      if (!record || record.force !== 'none' || !/bill|proposal|draft/.test(record.kind) || reading.draft.units[citation.unit]!.quoted) continue;
       const tone = toneOf(reading, citation);
       const saysSo = tone.pending || tone.past || name?.mention.draftForm === true || /bill|proposal|draft|草案|征求意见稿|建议稿|提案/i.test(reading.draft.text.slice(from, to));
       if (saysSo || !(tone.compels || tone.complied || (citation.provision && citation.certainty === 'stated'))) continue;

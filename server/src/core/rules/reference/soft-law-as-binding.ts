@@ -20,7 +20,7 @@ export default defineRule({
       const record = instrument ? view.catalogue.instrument(instrument) : undefined;
       if (!record || record.force !== 'voluntary') continue;
       const tone = toneOf(reading, citation);
-      if (!tone.compels || tone.adopted) continue;
+      if (!tone.compels || tone.adopted || reading.draft.units[citation.unit]!.quoted) continue;
       const standard = /standard/.test(record.kind);
       if (standard && !tone.strongly) continue;
       report({

@@ -82,9 +82,10 @@ function has(view: CatalogueView, instrument: string, provision: string, languag
   const isPoint = !/^\d/.test(lastStep(scheme, provision)) || !paragraphs || paragraphs.size === 0;
   const list = isPoint ? points : paragraphs;
   if (!list || scheme === 'functions' || scheme === 'clauses') return '';
-  if (list.size === 0) return language === 'zh' ? (isPoint ? '不分项' : '不分款') : `has no numbered ${isPoint ? 'points' : 'paragraphs'}`;
-  const noun = language === 'zh' ? (isPoint ? '项' : '款') : `${isPoint ? 'point' : 'paragraph'}${list.size === 1 ? '' : 's'}`;
-  return language === 'zh' ? `共${list.size}${noun}` : `has ${list.size} ${noun}`;
+  if (language === 'zh') return list.size === 0 ? (isPoint ? '不分项' : '不分款') : `共${list.size}${isPoint ? '项' : '款'}`;
+  if (list.size === 0) return isPoint ? 'has no points' : 'has no numbered paragraphs';
+  const noun = /sections/.test(scheme) ? 'subsection' : isPoint ? 'point' : 'paragraph';
+  return `has ${list.size} ${noun}${list.size === 1 ? '' : 's'}`;
 }
 
 function hint(unit: string, language: Language): string {

@@ -1,6 +1,7 @@
-import { theNameOf } from '../../catalogue/labels.js';
+import { theNameOf, titleOf } from '../../catalogue/labels.js';
 import type { InstrumentRecord } from '../../catalogue/record.js';
 import { defineRule } from '../../engine/rule.js';
+import type { Language } from '../../text/characters.js';
 import { sourceFrom, sourceTo } from '../../text/prose.js';
 
 /** A title and a number that do not belong together. */
@@ -31,7 +32,7 @@ export default defineRule({
           from,
           to,
           message: other ? 'other' : 'unknown',
-          values: { written: inner.text, other: other ? theNameOf(other, language) : '', name: theNameOf(record, language), number },
+          values: { written: inner.text, other: other ? calledBy(other, language) : '', name: calledBy(record, language), number },
           basis: { instrument: record.id },
           atMost: record.checked?.what.includes('number') && record.checked.against !== 'knowledge' ? 'error' : 'information',
           fixes: [{ title: { en: 'Write “{number}”', zh: '改为“{number}”' }, values: { number }, safe: false, edits: [{ from, to, text: number }] }],
@@ -40,6 +41,12 @@ export default defineRule({
     }
   },
 });
+
+/** A name that is no number itself: “Executive Order 14110 is EO 14110” would say nothing. */
+function calledBy(record: InstrumentRecord, language: Language): string {
+  const name = theNameOf(record, language);
+  return /\d/.test(name) ? `“${titleOf(record, language)}”` : name;
+}
 
 /** The instrument's own number in the form in which the wrong one is written; null where it has none of that form. */
 function numberLike(record: InstrumentRecord, written: string): string | null {

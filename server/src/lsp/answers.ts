@@ -1,0 +1,81 @@
+/** Hovers, completions and links, from the core's plain data to the protocol's. */
+import {
+  type CompletionItem as LspItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type CompletionList,
+  type DocumentLink as LspLink,
+  type Hover as LspHover,
+  type MarkupContent,
+  MarkupKind,
+  type Position,
+} from 'vscode-languageserver';
+import { type CatalogueView, type CompletionItem, completionNote, completions, documentLinks, hover, type Language, MARKDOWN, type NotChecked, notChecked, PLAIN } from '../core/index.js';
+import type { NotCheckedReport } from '../protocol/index.js';
+import type { Analysed } from './analyses.js';
+import type { Client } from './client.js';
+import { rangeOf } from './ranges.js';
+
+function markup(value: string, markdown: boolean): MarkupContent {
+  return { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value };
+}
+
+export function hoverAnswer({ analysis }: Analysed, position: Position, client: Client): LspHover | null {
+  const found = hover(analysis, analysis.lines.offset(position), client.markdownHover ? MARKDOWN : PLAIN);
+  return found ? { contents: markup(found.note, client.markdownHover), range: rangeOf(analysis.lines, found) } : null;
+}
+
+/** What a completion carries back to have its note made. */
+export interface CompletionData {
+  uri: string;
+  instrument: string;
+  provision: string | null;
+  language: Language;
+}
+
+export function completionAnswer(uri: string, { analysis }: Analysed, position: Position, trigger: string | null, client: Client): CompletionList {
+  const { items, incomplete, language } = completions(analysis, analysis.lines.offset(position), trigger);
+  return { isIncomplete: incomplete, items: items.map((item) => toItem(item, analysis, { uri, instrument: item.instrument, provision: item.provision, language }, client)) };
+}
+
+function toItem(item: CompletionItem, { lines }: Analysed['analysis'], data: CompletionData, client: Client): LspItem {
+  return {
+    label: item.label,
+    ...(client.labelDetails ? { labelDetails: { description: item.note } } : { detail: item.note }),
+    kind: item.kind === 'instrument' ? CompletionItemKind.Reference : CompletionItemKind.Value,
+    filterText: item.filter,
+    sortText: item.sort,
+    textEdit: { range: rangeOf(lines, item), newText: item.text },
+    ...(item.ended ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    data,
+  };
+}
+
+/** Adds the note to a completion that the person is looking at. */
+export function resolvedItem(item: LspItem, view: CatalogueView, client: Client): LspItem {
+  const { instrument, provision, language } = item.data as CompletionData;
+  const note = completionNote(view, instrument, provision, language, client.markdownCompletion ? MARKDOWN : PLAIN);
+  return note === '' ? item : { ...item, documentation: markup(note, client.markdownCompletion) };
+}
+
+export function linksAnswer({ analysis }: Analysed): LspLink[] {
+  return documentLinks(analysis).map(({ from, to, target, tooltip }) => ({ range: rangeOf(analysis.lines, { from, to }), target, tooltip }));
+}
+
+export function notCheckedAnswer({ analysis }: Analysed, today: string, language: Language): NotCheckedReport {
+  const { unknown, unresolved, provisions, catalogue } = notChecked(analysis, today);
+  const place = ({ from, to, words }: NotChecked['unknown'][number]) => ({ range: rangeOf(analysis.lines, { from, to }), words });
+  return {
+    unknown: unknown.map(place),
+    unresolved: unresolved.map(place),
+    provisions: provisions.map(place),
+    catalogue: { date: catalogue.date, age: catalogue.age, notice: catalogue.old ? ageNotice(catalogue, language) : null },
+  };
+}
+
+/** What is said of a catalogue that law may have overtaken. */
+export function ageNotice({ date, age }: { date: string; age: number }, language: Language): string {
+  return language === 'zh'
+    ? `法规库截至${date}，已有 ${age} 天；此后法规可能有变，请更新 Clausewright。`
+    : `The catalogue is of ${date}, ${age} days ago; law may have changed since. Update Clausewright.`;
+}

@@ -1,0 +1,84 @@
+/** Code actions: answered from the analysis of the draft as it is; nothing is linted for them. */
+import { type CodeAction as LspCodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type Range, type SnippetTextEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { type Analysis, type CodeAction, fixAll, ignores, type Language, quickFixes } from '../core/index.js';
+import type { Analysed } from './analyses.js';
+import type { Client } from './client.js';
+import type { DiagnosticData } from './diagnostics.js';
+import { rangeOf, textEdit } from './ranges.js';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.clausewright`;
+
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+
+const KIND: Record<CodeAction['kind'], string> = { fix: CodeActionKind.QuickFix, ignore: CodeActionKind.QuickFix, 'fix-all': FIX_ALL };
+
+const FIX_ALL_TITLE: Record<Language, string> = { en: 'Apply all safe fixes of Clausewright', zh: '应用 Clausewright 的全部安全修正' };
+
+/** The actions for a range, of the kinds that the client asks for. */
+export function codeActions({ analysis, version }: Analysed, params: CodeActionParams, client: Client): LspCodeAction[] {
+  if (!client.codeActions) return [];
+  const { only, diagnostics } = params.context;
+  const { lines } = analysis;
+  const from = lines.offset(params.range.start);
+  const to = lines.offset(params.range.end);
+  const actions: CodeAction[] = [];
+  if (wanted(KIND.fix, only)) actions.push(...quickFixes(analysis, from, to), ...ignores(analysis, from, to));
+  if (wanted(FIX_ALL, only)) {
+    const all = fixAll(analysis, FIX_ALL_TITLE[analysis.settings.language ?? client.language]);
+    if (all) actions.push(all);
+  }
+  return actions.map((action) => toLsp(action, analysis, { uri: params.textDocument.uri, version, client, diagnostics }));
+}
+
+/** Kinds are hierarchical: `source` asks for `source.fixAll.clausewright` too. */
+function wanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+interface Target {
+  uri: string;
+  version: number;
+  client: Client;
+  diagnostics: readonly Diagnostic[];
+}
+
+function toLsp(action: CodeAction, { lines, findings }: Analysis, target: Target): LspCodeAction {
+  const { finding } = action;
+  const index = finding ? findings.indexOf(finding) : -1;
+  const about = finding && target.diagnostics.filter((one) => isAbout(one, target.version, index) ?? (one.code === finding.rule && sameRange(one.range, rangeOf(lines, finding))));
+  const edits = action.edits.map((edit) => {
+    const plain = textEdit(lines, edit);
+    const blank = action.blank !== undefined && target.client.snippetEdits && edit.text.includes(action.blank);
+    return blank ? { range: plain.range, snippet: { kind: 'snippet' as const, value: snippet(edit.text, action.blank!) } } : plain;
+  });
+  return {
+    title: action.title,
+    kind: KIND[action.kind],
+    ...(about && about.length > 0 ? { diagnostics: about } : {}),
+    ...(action.preferred ? { isPreferred: true } : {}),
+    edit: workspaceEdit(edits, target),
+  };
+}
+
+/** Whether a diagnostic says that it shows a finding of this version; null where it says nothing of this version. */
+function isAbout({ data }: Diagnostic, version: number, index: number): boolean | null {
+  const { version: of, finding } = (data ?? {}) as Partial<DiagnosticData>;
+  return of === version ? finding === index : null;
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
+}
+
+/** The text with its blank as the one place to type over. */
+function snippet(text: string, blank: string): string {
+  const at = text.lastIndexOf(blank);
+  const plain = (part: string) => part.replace(/[\\$}]/g, '\\$&');
+  return `${plain(text.slice(0, at))}\${1:${plain(blank)}}${plain(text.slice(at + blank.length))}`;
+}
+
+/** Edits name the version they are for, where the client can refuse them once it has moved on. */
+function workspaceEdit(edits: (TextEdit | SnippetTextEdit)[], { uri, version, client }: Target): WorkspaceEdit {
+  if (client.versionedEdits) return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+  return { changes: { [uri]: edits as TextEdit[] } };
+}

@@ -1,0 +1,30 @@
+/** The files that are shipped beside the server: the compiled catalogue, the rule pages, the manifest. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { CatalogueData, Language } from '../core/index.js';
+
+export interface PackageFiles {
+  catalogue: CatalogueData;
+  version: string;
+  /** The URI of a rule's page. */
+  rulePage(rule: string, language: Language): string;
+}
+
+/** Reads them from the package that this file is part of, built or not. */
+export function packageFiles(): PackageFiles {
+  const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
+  const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as unknown;
+  return {
+    catalogue: read('dist/catalogue.json') as CatalogueData,
+    version: (read('package.json') as { version: string }).version,
+    rulePage: (rule) => pathToFileURL(join(root, 'docs/rules', `${rule}.md`)).toString(),
+  };
+}
+
+function packageRoot(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, 'package.json'))) return at;
+    if (dirname(at) === at) throw new Error(`Clausewright is not installed whole: there is no package.json above ${folder}.`);
+  }
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { clausewright, folderWith, removeFolders } from './command.js';
+
+describe('misuse', () => {
+  after(removeFolders);
+
+  const cases: [args: string[], says: RegExp][] = [
+    [[], /clausewright --help/],
+    [['lnit', 'a.md'], /lnit.*lint/],
+    [['lint', 'a.md', '--formt', 'json'], /--formt.*clausewright lint --help/],
+    [['lint', 'a.md', '--format', 'xml'], /xml.*text, json/],
+    [['lint', 'a.md', '--as-of', '2026-02-30'], /2026-02-30.*calendar date/],
+    [['lint', 'a.md', '--as-of-override', 'tomorrow'], /tomorrow.*calendar date/],
+    [['lint', 'a.md', '--language', 'fr'], /fr.*en, zh/],
+    [['lint', 'a.md', '--config', 'none.yml'], /none\.yml: no such file.*--config/],
+    [['citations'], /file.*clausewright citations --help/],
+    [['citations', 'a.md', 'b.md'], /too many arguments/],
+    [['citations', '*.md'], /2 files/],
+    [['explain'], /what.*clausewright explain --help/],
+    [['explain', 'reference/no-such-rule'], /reference\/no-such-rule/],
+    [['server'], /server --stdio/],
+  ];
+
+  for (const [args, says] of cases) {
+    it(`clausewright ${args.join(' ')}`, () => {
+      const cwd = folderWith({ 'a.md': 'Text.\n', 'b.md': 'Text.\n' });
+      const { status, stdout, stderr } = clausewright(args, { cwd });
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, says);
+      assert.match(stderr, /^clausewright[^\n]*: [^\n]+\n$/, 'one line');
+    });
+  }
+
+  it('is no misuse to ask for help, of any command, or for the version', () => {
+    const cwd = folderWith({});
+    for (const args of [['--help'], ['lint', '--help'], ['citations', '--help'], ['explain', '--help'], ['server', '--help'], ['--version']]) {
+      const { status, stdout, stderr } = clausewright(args, { cwd });
+      assert.deepEqual([status, stderr], [0, ''], args.join(' '));
+      assert.ok(stdout.length > 0);
+    }
+    assert.match(clausewright(['lint', '--help'], { cwd }).stdout, /--as-of-override[\s\S]*--fix/);
+  });
+});
