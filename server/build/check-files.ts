@@ -4,6 +4,8 @@ import { Ajv } from 'ajv';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import { expandSections, expandUnits } from '../src/core/catalogue/unit-list.js';
+import { checkObligations } from './check-obligations.js';
+import { isObligationFile } from './obligations.js';
 
 const schema = JSON.parse(readFileSync('server/catalogue/schema.json', 'utf8'));
 const topics = new Set(Object.keys(parse(readFileSync('server/lexicon/topics.yaml', 'utf8')).topics));
@@ -14,7 +16,7 @@ const fault = (file: string, text: string) => {
   faults++;
   console.log(`${file}: ${text}`);
 };
-for (const file of files.sort()) {
+for (const file of files.filter((name) => !isObligationFile(name)).sort()) {
   let record: any;
   try {
     record = parse(readFileSync(file, 'utf8'), { schema: 'core' });
@@ -33,6 +35,9 @@ for (const file of files.sort()) {
   for (const entry of record?.application ?? []) tryUnits(file, entry.units);
   for (const entry of record?.codified ?? []) tryUnits(file, entry.sections, expandSections);
 }
+// Obligations are checked against the instruments, so these come first.
+if (faults === 0) checkObligations(files.filter(isObligationFile).sort(), fault);
+
 function tryUnits(where: string, list: string, expand = expandUnits): void {
   try {
     expand(list);

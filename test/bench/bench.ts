@@ -22,7 +22,13 @@ function main(): number {
 
 function rowOf(result: Result): string[] {
   const { name, value, best, unit, budget } = result;
-  return [name, `${short(value)} ${unit}`, best === undefined ? '' : `${short(best)} ${unit}`, budget === null ? '' : `≤ ${budget} ${unit}`, isBroken(result) ? 'broken' : ''];
+  return [
+    name,
+    `${short(value)} ${unit}`,
+    best === undefined ? '' : `${short(best)} ${unit}`,
+    budget === null ? '' : `≤ ${budget} ${unit}`,
+    isBroken(result) ? 'broken' : '',
+  ];
 }
 
 function isBroken({ value, budget }: Result): boolean {
@@ -35,7 +41,13 @@ function short(value: number): string {
 
 function print(rows: readonly string[][]): void {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  for (const row of rows) console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ').trimEnd());
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+        .join('  ')
+        .trimEnd(),
+    );
 }
 
 process.exitCode = main();

@@ -1,14 +1,14 @@
 /** A catalogue with many times the instruments: copies of ours under names that no draft uses. */
-import type { CatalogueData, InstrumentRecord } from '../../server/src/core/index.js';
+import type { InstrumentRecord } from '../../server/src/core/index.js';
 
-/** The data with `times` as many instruments; each copy has its own strings, so the automaton grows as much. */
-export function largerCatalogue(data: CatalogueData, times: number): CatalogueData {
-  const copies = Array.from({ length: times - 1 }, (_, round) => data.instruments.map((record) => copyOf(record, round + 1)));
-  return { ...data, instruments: [...data.instruments, ...copies.flat()] };
+/** Copies that make the instruments `times` as many; each has its own strings, so the automaton grows as much. */
+export function copiesOf(instruments: readonly InstrumentRecord[], times: number): InstrumentRecord[] {
+  return Array.from({ length: times - 1 }, (_, round) => instruments.map((record) => copyOf(record, round + 1))).flat();
 }
 
 function copyOf(record: InstrumentRecord, round: number): InstrumentRecord {
-  const rename = (name: string): string => (/^[\u4e00-\u9fff《]/.test(name) ? `${'甲乙丙丁戊己庚辛壬癸'[round % 10]}国${name.replace(/[《》]/g, '')}` : `Ruritania${round} ${name}`);
+  const place = '甲乙丙丁戊己庚辛壬癸'[round % 10];
+  const rename = (name: string): string => (/^[\u4e00-\u9fff《]/.test(name) ? `${place}国${name.replace(/[《》]/g, '')}` : `Ruritania${round} ${name}`);
   const all = (names: { en?: string[]; zh?: string[] } | undefined) => names && { en: names.en?.map(rename), zh: names.zh?.map(rename) };
   return {
     ...record,

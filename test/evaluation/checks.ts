@@ -1,7 +1,7 @@
 /** What must hold for the evaluation to pass. */
 import { findingLine } from './listing.js';
 import { type Measured, standing } from './measure.js';
-import { type Score, rates, ratesWithProvision } from './score.js';
+import { rates, ratesWithProvision, type Score } from './score.js';
 import type { VerdictRow } from './verdicts.js';
 
 export interface Check {

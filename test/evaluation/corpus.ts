@@ -70,11 +70,18 @@ export function readCorpus(folder: string): CorpusDraft[] {
 
 /** The ids that a list of instruments marks as wanted in the catalogue. */
 export function readMission(file: string): Set<string> {
-  return new Set(readRows<{ id: string; in_mission: boolean }>(file).filter((row) => row.in_mission).map(({ id }) => id));
+  return new Set(
+    readRows<{ id: string; in_mission: boolean }>(file)
+      .filter((row) => row.in_mission)
+      .map(({ id }) => id),
+  );
 }
 
 function readRows<Row>(file: string): Row[] {
-  return readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Row);
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Row);
 }
 
 /** Code points of a line become UTF-16 offsets of the document. */

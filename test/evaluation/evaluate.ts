@@ -38,10 +38,17 @@ function groupsOf(mission: ReadonlySet<string> | null): Group[] {
 }
 
 /** The report as Markdown: tables and checks. */
-function reportOf(measured: Measured, groups: readonly (Group & { slices: Slice[] })[], verdicts: ReadonlyMap<string, VerdictRow>, checks: readonly Check[]): string {
+function reportOf(
+  measured: Measured,
+  groups: readonly (Group & { slices: Slice[] })[],
+  verdicts: ReadonlyMap<string, VerdictRow>,
+  checks: readonly Check[],
+): string {
   const { drafts, elsewhere } = measured;
   const annotated = drafts.filter(({ annotations }) => annotations !== null);
-  const others = Object.entries(elsewhere).map(([severity, count]) => `${severity} ${count}`).join(', ');
+  const others = Object.entries(elsewhere)
+    .map(([severity, count]) => `${severity} ${count}`)
+    .join(', ');
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)}, law read as of ${TODAY}: ${drafts.length} documents, ${annotated.length} of them annotated.`,
     ...groups.map(({ title, slices }) => `### ${title}\n\n${scoreTable(slices)}`),
@@ -69,15 +76,27 @@ function main(): number {
   for (const { name, details } of checks) if (details.length > 0) console.log(`\nFailed: ${name}\n  ${details.join('\n  ')}`);
   const idle = idleVerdicts(measured, verdicts);
   if (idle.length > 0) console.log(`\nVerdicts to take out of the table, for their findings are gone:\n  ${idle.join('\n  ')}`);
-  if (values.write) writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(MARKS, (_, open: string, close: string) => `${open}\n${report}\n\n${close}`));
+  if (values.write)
+    writeFileSync(
+      PAGE,
+      readFileSync(PAGE, 'utf8').replace(MARKS, (_, open: string, close: string) => `${open}\n${report}\n\n${close}`),
+    );
   return checks.every(({ passed }) => passed) ? 0 : 1;
 }
 
 function list(measured: Measured, groups: readonly Group[]): void {
-  const shown = groups.map(({ title, wanted }, index) => ({ title, wanted: (id: string | null) => wanted(id) && groups.slice(0, index).every((earlier) => !earlier.wanted(id)) }));
+  const shown = groups.map(({ title, wanted }, index) => ({
+    title,
+    wanted: (id: string | null) => wanted(id) && groups.slice(0, index).every((earlier) => !earlier.wanted(id)),
+  }));
   for (const { title, wanted } of shown) console.log(`\n### ${title}, one by one\n\n${citationListing(measured.matches, wanted).join('\n')}`);
   console.log(`\n### Annotated errors that no rule finds\n\n${missedFaults(measured).join('\n')}`);
-  console.log(`\n### Findings that no annotation supports\n\n${measured.findings.filter(({ support }) => support.length === 0).map(findingLine).join('\n')}`);
+  console.log(
+    `\n### Findings that no annotation supports\n\n${measured.findings
+      .filter(({ support }) => support.length === 0)
+      .map(findingLine)
+      .join('\n')}`,
+  );
 }
 
 process.exitCode = (() => {

@@ -1,8 +1,8 @@
 /** Misses, false alarms and findings one by one, for `--list` and for what still wants a verdict. */
 import type { DraftMatch } from './match.js';
 import { type Measured, verdictKey } from './measure.js';
-import type { FoundFinding } from './support.js';
 import type { Wanted } from './slices.js';
+import type { FoundFinding } from './support.js';
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
@@ -14,7 +14,9 @@ export function citationListing(all: readonly DraftMatch[], wanted: Wanted): str
       if (!wanted(annotation.instrument) || right || (!annotation.core && found.length === 0)) continue;
       const { line, text, instrument, pinpoint, form } = annotation;
       const given = found.map((entry) => `${entry.provision} “${oneLine(entry.text)}”`).join(', ');
-      out.push(`${found.length === 0 ? 'missed' : 'provision'}  ${draft.file}:${line}  “${text}”  ${form} ${instrument} ${pinpoint ?? ''}${given && `  ours: ${given}`}`);
+      out.push(
+        `${found.length === 0 ? 'missed' : 'provision'}  ${draft.file}:${line}  “${text}”  ${form} ${instrument} ${pinpoint ?? ''}${given && `  ours: ${given}`}`,
+      );
     }
     for (const { draft, found } of extras) {
       if (!wanted(found.instrument)) continue;
@@ -31,7 +33,9 @@ export function findingLine({ draft, finding, line }: FoundFinding): string {
 /** Annotated faults that no rule finds. */
 export function missedFaults({ faults, findings }: Measured): string[] {
   const covered = new Set(findings.flatMap(({ covers }) => covers));
-  return faults.filter(({ annotation }) => !covered.has(annotation)).map(({ draft, annotation }) => `${draft.file}:${annotation.line}  ${annotation.errorKind ?? 'stale'}  “${annotation.text}”`);
+  return faults
+    .filter(({ annotation }) => !covered.has(annotation))
+    .map(({ draft, annotation }) => `${draft.file}:${annotation.line}  ${annotation.errorKind ?? 'stale'}  “${annotation.text}”`);
 }
 
 /** Verdicts about findings that are no longer made. */

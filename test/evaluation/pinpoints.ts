@@ -46,7 +46,10 @@ const CHAPTER: Division = {
   read: ([, en, zh, section, zhSection]) => [`chapter-${roman((en ?? zh)!)}${(section ?? zhSection) ? `.section-${section ?? zhSection}` : ''}`],
 };
 
-const ZH_CHAPTER: Division = { ...CHAPTER, read: ([, en, zh, section, zhSection]) => [`chapter-${en ?? zh}${(section ?? zhSection) ? `.section-${section ?? zhSection}` : ''}`] };
+const ZH_CHAPTER: Division = {
+  ...CHAPTER,
+  read: ([, en, zh, section, zhSection]) => [`chapter-${en ?? zh}${(section ?? zhSection) ? `.section-${section ?? zhSection}` : ''}`],
+};
 
 const DIVISIONS: Record<PinpointScheme, Division[]> = { articles: [ANNEX, CHAPTER], 'zh-articles': [ZH_CHAPTER], clauses: [], sections: [] };
 
@@ -67,7 +70,12 @@ function articleMembers(text: string, write: (head: string, steps: string[]) => 
     const steps = [...brackets!.matchAll(/\((\w+)\)/g)].map((found) => found[1]!);
     const value = Number(head);
     if (hyphen) for (let n = last + 1; n < value; n++) out.push(write(String(n), []));
-    out.push(write(head!, [...steps, paragraph, point].filter((step) => step !== undefined)));
+    out.push(
+      write(
+        head!,
+        [...steps, paragraph, point].filter((step) => step !== undefined),
+      ),
+    );
     last = steps.length === 0 ? value : Number.NaN;
   }
   return out;

@@ -6,8 +6,20 @@ import { type Score, score } from './score.js';
 
 /** The instruments that the first catalogue holds whole. */
 export const FOURTEEN: ReadonlySet<string> = new Set([
-  'eu-ai-act', 'eu-gdpr', 'coe-ai-convention', 'cn-genai-measures', 'cn-deep-synthesis', 'cn-algo-rec', 'cn-ai-labelling', 'cn-pipl', 'cn-csl',
-  'us-nist-ai-rmf', 'iso-42001', 'us-eo-14110', 'us-co-sb24-205', 'us-co-sb26-189',
+  'eu-ai-act',
+  'eu-gdpr',
+  'coe-ai-convention',
+  'cn-genai-measures',
+  'cn-deep-synthesis',
+  'cn-algo-rec',
+  'cn-ai-labelling',
+  'cn-pipl',
+  'cn-csl',
+  'us-nist-ai-rmf',
+  'iso-42001',
+  'us-eo-14110',
+  'us-co-sb24-205',
+  'us-co-sb26-189',
 ]);
 
 export interface Slice {
@@ -18,7 +30,12 @@ export interface Slice {
 export type Wanted = (instrument: string | null) => boolean;
 
 const FORMS: Readonly<Record<CitationForm, AnnotatedForm>> = {
-  full: 'full', pinpoint: 'pinpoint', name: 'instrument', number: 'instrument', 'short-name': 'instrument', anaphor: 'instrument',
+  full: 'full',
+  pinpoint: 'pinpoint',
+  name: 'instrument',
+  number: 'instrument',
+  'short-name': 'instrument',
+  anaphor: 'instrument',
 };
 
 /** What a part is told by, on either side. */
@@ -37,7 +54,16 @@ const FACETS: readonly Facet[] = [
 
 /** One instrument group: whole, then per language, form and category. */
 export function slicesOf(all: readonly DraftMatch[], wanted: Wanted): Slice[] {
-  const out = [{ name: 'all', score: score(all, ({ annotation }) => wanted(annotation.instrument), ({ found }) => wanted(found.instrument)) }];
+  const out = [
+    {
+      name: 'all',
+      score: score(
+        all,
+        ({ annotation }) => wanted(annotation.instrument),
+        ({ found }) => wanted(found.instrument),
+      ),
+    },
+  ];
   for (const facet of FACETS) {
     const names = new Set(all.flatMap(({ matches, extras }) => [...matches.map(facet.ofMatch), ...extras.map(facet.ofExtra)]));
     for (const name of [...names].sort()) {

@@ -23,12 +23,15 @@ export function keyOf({ file, line, rule, words }: Judged): string {
 /** Reads the table. Throws at a row that is not whole. */
 export function readVerdicts(file: URL): Map<string, VerdictRow> {
   const rows = new Map<string, VerdictRow>();
-  readFileSync(file, 'utf8').split('\n').slice(1).forEach((row, index) => {
-    if (row === '') return;
-    const cells = row.split('\t');
-    const [verdict, reason] = cells.slice(4);
-    if (cells.length !== 6 || !reason || !['right', 'wrong', 'arguable'].includes(verdict!)) throw new Error(`verdicts.tsv:${index + 2}: not a whole row`);
-    rows.set(cells.slice(0, 4).join('\t'), { verdict: verdict as Verdict, reason });
-  });
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .slice(1)
+    .forEach((row, index) => {
+      if (row === '') return;
+      const cells = row.split('\t');
+      const [verdict, reason] = cells.slice(4);
+      if (cells.length !== 6 || !reason || !['right', 'wrong', 'arguable'].includes(verdict!)) throw new Error(`verdicts.tsv:${index + 2}: not a whole row`);
+      rows.set(cells.slice(0, 4).join('\t'), { verdict: verdict as Verdict, reason });
+    });
   return rows;
 }

@@ -51,9 +51,17 @@ for (const id of ids) {
 
     for (const language of ['en', 'zh']) {
       it(`has one with findings and one without (${language})`, () => {
-        const counts = own.filter((file) => path.basename(file).startsWith(language)).map((file) => readFixture(read(file)).expected.filter(({ rule }) => rule === id).length);
-        assert.ok(counts.some((count) => count > 0), 'none with findings');
-        assert.ok(counts.some((count) => count === 0), 'none without');
+        const counts = own
+          .filter((file) => path.basename(file).startsWith(language))
+          .map((file) => readFixture(read(file)).expected.filter(({ rule }) => rule === id).length);
+        assert.ok(
+          counts.some((count) => count > 0),
+          'none with findings',
+        );
+        assert.ok(
+          counts.some((count) => count === 0),
+          'none without',
+        );
       });
     }
 

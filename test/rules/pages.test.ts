@@ -26,7 +26,13 @@ function read(file: string): string {
 
 /** The findings of an example above a hint, which is how much a reader of the page would be told. */
 function findingsOf(draft: string): Finding[] {
-  const { findings } = analyse({ text: draft, catalogue: bundledCatalogue(), rules: RULES, settings: { ...DEFAULT_SETTINGS, policyDraft: true }, today: TODAY });
+  const { findings } = analyse({
+    text: draft,
+    catalogue: bundledCatalogue(),
+    rules: RULES,
+    settings: { ...DEFAULT_SETTINGS, policyDraft: true },
+    today: TODAY,
+  });
   return [...findings];
 }
 
@@ -46,7 +52,13 @@ function update(file: string, rule: Rule, language: Language): void {
 }
 
 function messagesOf(id: string, { draft }: Example): string[] {
-  return [...new Set(findingsOf(draft).filter(({ rule }) => rule === id).map(({ message }) => message))];
+  return [
+    ...new Set(
+      findingsOf(draft)
+        .filter(({ rule }) => rule === id)
+        .map(({ message }) => message),
+    ),
+  ];
 }
 
 function checkExample(rule: Rule, example: Example): void {
@@ -55,8 +67,17 @@ function checkExample(rule: Rule, example: Example): void {
   assert.ok(rows.length >= 2 && rows.length <= 6, `${rows.length} lines instead of two to six:\n${draft}`);
   const findings = findingsOf(draft);
   const others = aboveHint(findings).filter((finding) => kind === 'good' || finding.rule !== rule.id);
-  assert.deepEqual(others.map(({ rule: id, message }) => `${id}: ${message}`), [], `${kind} example:\n${draft}`);
-  if (kind === 'good') assert.deepEqual(findings.filter((finding) => finding.rule === rule.id), [], `good example:\n${draft}`);
+  assert.deepEqual(
+    others.map(({ rule: id, message }) => `${id}: ${message}`),
+    [],
+    `${kind} example:\n${draft}`,
+  );
+  if (kind === 'good')
+    assert.deepEqual(
+      findings.filter((finding) => finding.rule === rule.id),
+      [],
+      `good example:\n${draft}`,
+    );
   else assert.deepEqual(quoted, messagesOf(rule.id, example), `bad example:\n${draft}`);
 }
 
@@ -93,7 +114,11 @@ for (const rule of ALL) {
     }
 
     it('shows the same examples in both languages', () => {
-      const drafts = LANGUAGES.map((language) => examplesOf(read(pageOf(rule.id, language))).map(({ kind, draft }) => `${kind}\n${draft}`).sort());
+      const drafts = LANGUAGES.map((language) =>
+        examplesOf(read(pageOf(rule.id, language)))
+          .map(({ kind, draft }) => `${kind}\n${draft}`)
+          .sort(),
+      );
       assert.deepEqual(drafts[0], drafts[1]);
     });
   });
@@ -104,7 +129,11 @@ describe('index of the rule pages', () => {
 
   for (const language of LANGUAGES) {
     it(`lists every rule (${language})`, () => {
-      if (UPDATE) writeFileSync(file, read(file).replace(TABLES[language], () => tableOf(language)));
+      if (UPDATE)
+        writeFileSync(
+          file,
+          read(file).replace(TABLES[language], () => tableOf(language)),
+        );
       assert.equal(TABLES[language].exec(read(file))?.[0], tableOf(language));
     });
   }
@@ -120,6 +149,8 @@ const TABLES: Readonly<Record<Language, RegExp>> = { en: /^\| Rule \|.*\n(?:\|.*
 
 function tableOf(language: Language): string {
   const head = language === 'en' ? '| Rule | Severity | Finds |\n| --- | --- | --- |\n' : '| 规则 | 级别 | 查什么 |\n| --- | --- | --- |\n';
-  const rows = ALL.map(({ id, severity, summary }) => `| [${id}](${id}${language === 'zh' ? '.zh' : ''}.md) | ${severityWord(severity, language)} | ${summary[language]} |\n`);
+  const rows = ALL.map(
+    ({ id, severity, summary }) => `| [${id}](${id}${language === 'zh' ? '.zh' : ''}.md) | ${severityWord(severity, language)} | ${summary[language]} |\n`,
+  );
   return head + rows.join('');
 }

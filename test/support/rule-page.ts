@@ -48,7 +48,10 @@ export function examplesOf(page: string): Example[] {
       kind: match[1] as Example['kind'],
       under: /(?:^|\n)### (.+)\n(?![\s\S]*\n### )/.exec(page.slice(0, match.index))?.[1] ?? '',
       draft: match[2]!,
-      quoted: quotation.split(/^>$/m).map((part) => part.replace(/^> ?/gm, '').trim()).filter((part) => part !== ''),
+      quoted: quotation
+        .split(/^>$/m)
+        .map((part) => part.replace(/^> ?/gm, '').trim())
+        .filter((part) => part !== ''),
       quotedFrom: quotedTo - quotation.length,
       quotedTo,
     };

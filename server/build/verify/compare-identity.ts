@@ -66,7 +66,7 @@ const EVENT_LINES: Record<string, string[]> = {
   opened: ['opened_for_signature'],
 };
 
-/** Whether each date stands in the texts, and each event that a header dates has that date with us. */
+/** Whether each date, also the first day of each version, stands in the texts, and each event that a header dates has that date with us. */
 export function compareDates(record: InstrumentRecord, { named, own }: TextSet): Finding[] {
   const out: Finding[] = [];
   for (const [event, dates] of Object.entries(record.dates ?? {})) {
@@ -74,6 +74,9 @@ export function compareDates(record: InstrumentRecord, { named, own }: TextSet):
       const there = named.some((source) => source.dates.has(date));
       out.push(there ? judged('dates', `${event} ${date}`, true) : silent('dates', `${event} ${date}`, date));
     }
+  }
+  for (const { from } of record.structure?.versions ?? []) {
+    out.push(named.some((source) => source.dates.has(from)) ? judged('dates', `version ${from}`, true) : silent('dates', `version ${from}`, from));
   }
   for (const [event, keys] of Object.entries(EVENT_LINES)) {
     const lines = own.flatMap((source) => keys.flatMap((key) => source.header.get(key) ?? [])).filter((line) => !/compilation|version/i.test(line));

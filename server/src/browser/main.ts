@@ -1,7 +1,7 @@
 /** The server in a web worker. It has no files of its own: the first message brings what the package holds, the client reads the rest. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
 import type { CatalogueData } from '../core/index.js';
-import { calendarDay, type Runtime } from '../lsp/runtime.js';
+import { calendarDay, pageFile, type Runtime } from '../lsp/runtime.js';
 import { startServer } from '../lsp/server.js';
 import { type BrowserStart, READ_FILE, type ReadFileParams } from '../protocol/index.js';
 
@@ -25,7 +25,7 @@ function start({ catalogue, version, rulePages }: BrowserStart): void {
     readFile: (uri) => connection.sendRequest<string | null>(READ_FILE, { uri } satisfies ReadFileParams).catch(() => null),
     pause,
     today: calendarDay,
-    rulePage: (rule) => `${rulePages}/${rule}.md`,
+    rulePage: (rule, language) => `${rulePages}/${pageFile(rule, language)}`,
   };
   startServer(connection, runtime);
 }

@@ -18,7 +18,7 @@ export { type DocumentLink, documentLinks } from './features/document-links.js';
 export { type Explanation, explain, type ProvisionExplanation } from './features/explain.js';
 export { type FoundReference, findReference, type Reference } from './features/find-reference.js';
 export { type Hover, hover } from './features/hover.js';
-export { type NotChecked, type NotCheckedPlace, notChecked } from './features/not-checked.js';
+export { type CatalogueAge, catalogueAge, type NotChecked, type NotCheckedPlace, notChecked } from './features/not-checked.js';
 export { MARKDOWN, type NoteFormat, PLAIN } from './features/note-format.js';
 export { actorLabel, checkedAgainst, figureLabel, forceLabel, routeLabel } from './features/wording.js';
 export { schemeOf } from './reading/pin.js';

@@ -25,7 +25,11 @@ export class EditorOptions {
 
   of(uri: string): Promise<Options> {
     let options = this.kept.get(uri);
-    if (!options) this.kept.set(uri, (options = this.read(uri)));
+    if (!options) {
+      this.kept.set(uri, (options = this.read(uri)));
+      // Who asks next may be luckier.
+      options.catch(() => this.kept.delete(uri));
+    }
     return options;
   }
 

@@ -18,3 +18,8 @@ export function calendarDay(): IsoDate {
   const now = new Date();
   return [String(now.getFullYear()), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
 }
+
+/** The file of a rule's page below the folder of pages. */
+export function pageFile(rule: string, language: Language): string {
+  return `${rule}${language === 'zh' ? '.zh' : ''}.md`;
+}

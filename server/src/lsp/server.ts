@@ -1,7 +1,8 @@
 /** The language server: what comes in, and who answers it. It holds no opinions about drafts. */
 import { type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { COMPLETION_TRIGGERS } from '../core/index.js';
+import { COMPLETION_TRIGGERS, catalogueAge } from '../core/index.js';
+import { ageNotice } from './answers.js';
 import { type Client, readClient } from './client.js';
 import { CODE_ACTION_KINDS } from './code-actions.js';
 import { SOURCE } from './diagnostics.js';
@@ -28,14 +29,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialized(
     safely(log, 'start', undefined, async () => {
       const { client } = session!;
-      await register(connection, client);
       if (client.folders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           folders = [...folders.filter((uri) => !removed.some((folder) => folder.uri === uri)), ...added.map(({ uri }) => uri)];
           session!.foldersChanged(folders);
         });
       }
-      log.info(`Clausewright ${runtime.version}, catalogue of ${runtime.catalogue.date}.`);
+      await register(connection, client);
+      const age = catalogueAge(runtime.catalogue.date, runtime.today());
+      log.info(`Clausewright ${runtime.version}, catalogue of ${age.date}.`);
+      if (age.old) log.warn(ageNotice(age, client.language));
     }),
   );
 

@@ -1,5 +1,5 @@
 /** What a server keeps between messages, once it knows its client. */
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { Connection, PublishDiagnosticsParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analyses } from './analyses.js';
 import type { Client } from './client.js';
@@ -36,7 +36,9 @@ export class Session {
       log,
       language: client.language,
     });
-    const board = new FaultBoard((uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }), client.language);
+    // A client that is gone needs no diagnostics.
+    const send = (params: PublishDiagnosticsParams) => void connection.sendDiagnostics(params).catch(() => {});
+    const board = new FaultBoard((uri, diagnostics) => send({ uri, diagnostics }), client.language);
     this.setups = new Setups({ data: runtime.catalogue, editor: this.editor, files: this.files, board });
     const document = (uri: string) => {
       const found = documents.get(uri);
@@ -44,7 +46,7 @@ export class Session {
     };
     this.analyses = new Analyses({ document, setups: this.setups, runtime, log });
     this.show = { rulePage: (rule, language) => runtime.rulePage(rule, language), relatedInformation: client.relatedInformation };
-    this.push = client.pulls ? null : new Push({ analyses: this.analyses, send: (params) => void connection.sendDiagnostics(params), show: this.show, log });
+    this.push = client.pulls ? null : new Push({ analyses: this.analyses, send, show: this.show, log });
   }
 
   /** A draft was opened or has changed. */
@@ -52,10 +54,10 @@ export class Session {
     if (isDraft(document)) this.push?.changed(document.uri);
   }
 
-  documentClosed({ uri }: TextDocument): void {
-    this.analyses.close(uri);
-    this.setups.forget(uri);
-    this.push?.closed(uri);
+  documentClosed(document: TextDocument): void {
+    this.analyses.close(document.uri);
+    this.setups.forget(document.uri);
+    if (isDraft(document)) this.push?.closed(document.uri);
   }
 
   /** Clients that watch no files may have written one of ours when they save or open another. */

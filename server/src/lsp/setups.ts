@@ -56,8 +56,12 @@ export class Setups {
   }
 
   of(uri: string): Promise<Setup> {
-    let setup = this.setups.get(uri);
-    if (!setup) this.setups.set(uri, (setup = this.make(uri)));
+    const { setups } = this;
+    let setup = setups.get(uri);
+    if (!setup) {
+      setups.set(uri, (setup = this.make(uri)));
+      setup.catch(() => setups.delete(uri));
+    }
     return setup;
   }
 

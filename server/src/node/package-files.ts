@@ -2,14 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { CatalogueData, Language } from '../core/index.js';
+import type { CatalogueData } from '../core/index.js';
+import { pageFile, type Runtime } from '../lsp/runtime.js';
 
-export interface PackageFiles {
-  catalogue: CatalogueData;
-  version: string;
-  /** The URI of a rule's page. */
-  rulePage(rule: string, language: Language): string;
-}
+export type PackageFiles = Pick<Runtime, 'catalogue' | 'version' | 'rulePage'>;
 
 /** Reads them from the package that this file is part of, built or not. */
 export function packageFiles(): PackageFiles {
@@ -18,7 +14,7 @@ export function packageFiles(): PackageFiles {
   return {
     catalogue: read('dist/catalogue.json') as CatalogueData,
     version: (read('package.json') as { version: string }).version,
-    rulePage: (rule) => pathToFileURL(join(root, 'docs/rules', `${rule}.md`)).toString(),
+    rulePage: (rule, language) => pathToFileURL(join(root, 'docs/rules', pageFile(rule, language))).toString(),
   };
 }
 

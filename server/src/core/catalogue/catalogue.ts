@@ -3,7 +3,8 @@ import { Automaton } from '../text/automaton.js';
 import type { IsoDate } from '../text/dates.js';
 import { lineage } from './provision.js';
 import type { CatalogueData, Lexicon } from './data.js';
-import { asProse, collectNames, joinNames, type NamePattern, unpackName } from './names.js';
+import { asProse, bareName, collectNames, joinNames, type NamePattern, unpackName } from './names.js';
+import type { ObligationRecord } from './obligation.js';
 import type { ApplicationRecord, InstrumentRecord, Scheme, StatusLine } from './record.js';
 import { type Existence, Structure, versionsAt } from './structure.js';
 import { expandSections, expandUnits } from './unit-list.js';
@@ -19,6 +20,8 @@ export class Catalogue {
   readonly patterns: { names: NamePattern | null; words: readonly string[] }[] = [];
   readonly automaton: Automaton;
   readonly lexicon: Lexicon;
+  /** What the provisions of the instruments ask, sorted by id. */
+  readonly obligations: readonly ObligationRecord[];
   private readonly impliedIds: readonly string[];
   /** The day the data was put together. */
   readonly date: IsoDate;
@@ -26,6 +29,7 @@ export class Catalogue {
   constructor(data: CatalogueData, extra: readonly InstrumentRecord[] = []) {
     for (const record of [...data.instruments, ...extra]) this.records.set(record.id, record);
     this.lexicon = data.lexicon;
+    this.obligations = data.obligations;
     this.date = data.date;
     this.impliedIds = [...this.records.values()].filter((record) => record.implied).map(({ id }) => id);
     this.automaton = this.compile(data, extra);
@@ -70,7 +74,7 @@ export class Catalogue {
 
   /** The instrument that a text names and is nothing else than its name; null where there is none or several. */
   named(text: string): string | null {
-    const names = this.byText.get(asProse(text))?.names;
+    const names = this.byText.get(asProse(bareName(text)))?.names;
     if (!names) return null;
     return names.bearers.length === 1 ? names.bearers[0]!.instrument : (names.fallback ?? null);
   }

@@ -33,7 +33,7 @@ export function asProse(name: string): string {
 export function collectNames(records: Iterable<InstrumentRecord>, shared: readonly SharedName[]): NamePattern[] {
   const patterns = new Map<string, NamePattern>();
   const add = (name: string | undefined, instrument: string, kind: NameKind) => {
-    const listed = name && strip(name);
+    const listed = name && bareName(name);
     if (!listed) return;
     const folded = asProse(listed);
     const pattern = patterns.get(folded) ?? { folded, listed, bearers: [] };
@@ -42,7 +42,7 @@ export function collectNames(records: Iterable<InstrumentRecord>, shared: readon
   };
   for (const record of records) addRecord(record, add);
   for (const name of shared) {
-    const listed = strip(name.en ?? name.zh ?? '');
+    const listed = bareName(name.en ?? name.zh ?? '');
     if (listed) patterns.set(asProse(listed), sharedPattern(listed, name));
   }
   return [...patterns.values()];
@@ -69,7 +69,7 @@ function both(names: { en?: string[]; zh?: string[] } | undefined): string[] {
 }
 
 /** Book-title marks, a leading article and the full style of the state are understood around every name. */
-function strip(name: string): string {
+export function bareName(name: string): string {
   const bare = name.trim().replace(/^(?:the|The) /, '').replace(/^《([^《》]+)》$/, '$1');
   const zh = bare.replace(/^中华人民共和国(?=.{3})/, '');
   return zh.replace(/ of the People['’]s Republic of China$/, '').replace(/ of the PRC$/, '');

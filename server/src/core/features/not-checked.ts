@@ -18,14 +18,16 @@ export interface NotChecked {
   unresolved: readonly NotCheckedPlace[];
   /** Provisions of texts that the catalogue does not know so closely; `label` in the language of the place. */
   provisions: readonly (NotCheckedPlace & { label: string })[];
-  catalogue: {
-    /** The day its data was put together. */
-    date: IsoDate;
-    /** Days since then. */
-    age: number;
-    /** So old that law may have changed since: over 90 days. */
-    old: boolean;
-  };
+  catalogue: CatalogueAge;
+}
+
+export interface CatalogueAge {
+  /** The day the catalogue was put together. */
+  date: IsoDate;
+  /** Days since then. */
+  age: number;
+  /** So old that law may have changed since: over 90 days. */
+  old: boolean;
 }
 
 /** Older than this, the catalogue says so. */
@@ -35,12 +37,16 @@ const DAY = 86_400_000;
 /** @param today the real day */
 export function notChecked({ reading, view, draft, settings }: Analysis, today: IsoDate): NotChecked {
   const place = ({ from, to }: { from: number; to: number }): NotCheckedPlace => ({ from, to, words: draft.text.slice(from, to) });
-  const age = Math.max(0, Math.round((Date.parse(today) - Date.parse(view.catalogue.date)) / DAY));
   const provisions = reading.citations.filter(({ instrument, provision }) => instrument !== null && provision !== null && view.existence(instrument, provision).is === 'not-checked');
   return {
     unknown: reading.unknown.map(place),
     unresolved: reading.citations.filter(({ instrument }) => instrument === null).map(place),
     provisions: provisions.map((citation) => ({ ...place(citation), label: citationLabel(citation, view, languageAt(reading, settings, citation.from)) ?? '' })),
-    catalogue: { date: view.catalogue.date, age, old: age > OLD_AFTER_DAYS },
+    catalogue: catalogueAge(view.catalogue.date, today),
   };
+}
+
+export function catalogueAge(date: IsoDate, today: IsoDate): CatalogueAge {
+  const age = Math.max(0, Math.round((Date.parse(today) - Date.parse(date)) / DAY));
+  return { date, age, old: age > OLD_AFTER_DAYS };
 }

@@ -41,7 +41,7 @@ export default defineRule({
             edits: [{ ...place, text: bare }],
           },
         ],
-        atMost: record.checked?.against === 'knowledge' ? 'information' : 'warning',
+        atMost: record.checked?.against === 'knowledge' ? 'information' : undefined,
       });
     }
   },

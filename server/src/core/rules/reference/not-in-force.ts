@@ -40,7 +40,7 @@ export default defineRule({
           next: next ? (language === 'zh' ? `，或引用${next}` : `, or cite ${next}`) : '',
         },
         basis: { instrument },
-        atMost: record.checked?.against === 'knowledge' ? 'information' : 'warning',
+        atMost: record.checked?.against === 'knowledge' ? 'information' : undefined,
         dead: true,
       });
     }

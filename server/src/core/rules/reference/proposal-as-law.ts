@@ -26,7 +26,7 @@ export default defineRule({
         message: 'proposal',
         values: { name: theNameOf(record, language), status: status ? statusLabel(status.is, language) : '' },
         basis: { instrument: record.id },
-        atMost: record.checked?.against === 'knowledge' ? 'information' : 'warning',
+        atMost: record.checked?.against === 'knowledge' ? 'information' : undefined,
       });
     }
   },

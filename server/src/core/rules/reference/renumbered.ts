@@ -32,7 +32,7 @@ export default defineRule({
         message: 'moved',
         values: { name: theNameOf(record, language), date: showDate(renumbering.since, language), cited: label(provision), now: label(renumbering.now) },
         basis: { instrument, provision: renumbering.now },
-        atMost: record.checked?.against === 'knowledge' ? 'information' : 'warning',
+        atMost: record.checked?.against === 'knowledge' ? 'information' : undefined,
       });
     }
   },

@@ -42,7 +42,7 @@ export default defineRule({
           successor: known.successor ? label(known.successor) : '',
         },
         basis: { instrument, provision: known.successor ?? undefined },
-        atMost: record.checked?.against === 'knowledge' ? 'information' : 'warning',
+        atMost: record.checked?.against === 'knowledge' ? 'information' : undefined,
         dead: true,
       });
     }

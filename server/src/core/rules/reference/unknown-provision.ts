@@ -49,7 +49,7 @@ export default defineRule({
         ...place(citation),
         message: !sure ? 'check' : citation.certainty === 'inferred' ? 'inferred' : messageFor(known.below, provision, values.has, values.last),
         values,
-        atMost: !sure || citation.certainty === 'inferred' ? 'information' : 'error',
+        atMost: !sure || citation.certainty === 'inferred' ? 'information' : undefined,
         basis: { instrument, provision: known.below ?? undefined },
       });
     }

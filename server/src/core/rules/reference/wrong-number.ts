@@ -34,7 +34,7 @@ export default defineRule({
           message: other ? 'other' : 'unknown',
           values: { written: inner.text, other: other ? calledBy(other, language) : '', name: calledBy(record, language), number },
           basis: { instrument: record.id },
-          atMost: record.checked?.what.includes('number') && record.checked.against !== 'knowledge' ? 'error' : 'information',
+          atMost: record.checked?.what.includes('number') && record.checked.against !== 'knowledge' ? undefined : 'information',
           fixes: [{ title: { en: 'Write “{number}”', zh: '改为“{number}”' }, values: { number }, safe: false, edits: [{ from, to, text: number }] }],
         });
       }
