@@ -5,7 +5,7 @@
 import { Cases, type Result } from './cases.js';
 import { shippedCore } from './shipped-core.js';
 
-const tolerance = Number(process.env['BENCH_TOLERANCE'] ?? 1);
+const tolerance = Number(process.env.BENCH_TOLERANCE ?? 1);
 
 function main(): number {
   if (!(tolerance > 0)) {

@@ -89,10 +89,10 @@ function sectionMembers(text: string): string[] {
 
 /** Han numerals of 第…条, 款, 项, 章, 节 as digits. */
 function numerals(text: string): string {
-  return text.replace(/[一二三四五六七八九十百零〇]+/g, (han) => String(valueOf(han)));
+  return text.replace(/[一二三四五六七八九十百零〇]+/g, (han) => String(numberOf(han)));
 }
 
-function valueOf(han: string): number {
+function numberOf(han: string): number {
   let total = 0;
   let digit = 0;
   for (const char of han) {

@@ -140,7 +140,7 @@ describe('completion', () => {
     await withClient({}, async (client) => {
       const { items } = await at(client, 'Under the EU AI Act, Article 26(|', '(');
       assert.equal(items.length, 12);
-      assert.equal((items[5]?.textEdit as { newText: string }).newText, '6)');
+      assert.equal((items[5]!.textEdit as { newText: string }).newText, '6)');
       await client.close(URI);
       assert.deepEqual((await at(client, 'Under the EU AI Act, we (|', '(')).items, []);
     });
@@ -157,7 +157,7 @@ describe('completion', () => {
     await withClient({}, async (client) => {
       const { items } = await at(client, 'as the Generative AI Mea|');
       assert.deepEqual(labels(items), ['Interim Measures for Generative AI Services']);
-      assert.deepEqual((items[0]?.textEdit as { range: unknown }).range, { start: { line: 0, character: 7 }, end: { line: 0, character: 24 } });
+      assert.deepEqual((items[0]!.textEdit as { range: unknown }).range, { start: { line: 0, character: 7 }, end: { line: 0, character: 24 } });
     });
   });
 

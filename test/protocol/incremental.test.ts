@@ -6,7 +6,7 @@ import { POLICIES } from '../support/policies.js';
 import { withClient } from '../support/scripted-client.js';
 import { soupEdit } from '../support/soup.js';
 
-const seed = Number(process.env['CLAUSEWRIGHT_SEED'] ?? 20261120);
+const seed = Number(process.env.CLAUSEWRIGHT_SEED ?? 20261120);
 
 describe('a draft that is edited', () => {
   for (const [index, policy] of POLICIES.entries()) {

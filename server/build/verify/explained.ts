@@ -17,7 +17,7 @@ interface Explanation {
   reason: string;
 }
 
-/** Attaches explanations to what does not agree; returns the entries that explain nothing, so that they do not linger. */
+/** The explanations of differences, and which of them were needed, so that none lingers. */
 export class Explanations {
   private readonly entries: Explanation[];
   private readonly used = new Set<Explanation>();

@@ -3,6 +3,7 @@ export { Catalogue, CatalogueView, type Application } from './catalogue/catalogu
 export type { CatalogueData } from './catalogue/data.js';
 export { nameOf, provisionLabel, statusLabel, titleOf } from './catalogue/labels.js';
 export { mergeParts } from './catalogue/merge.js';
+export type { Applies, ObligationRecord, ProfileGroup, ProfileVocabulary } from './catalogue/obligation.js';
 export type { Both, InstrumentRecord, Scheme, StatusWord, UnitRecord } from './catalogue/record.js';
 export type { Existence } from './catalogue/structure.js';
 export { expandSections, expandUnits } from './catalogue/unit-list.js';
@@ -12,6 +13,7 @@ export { type Basis, type Edit, type Finding, type Fix, SEVERITIES, type Severit
 export { fill, type Message, type Rule } from './engine/rule.js';
 export { DEFAULT_SETTINGS, type Settings } from './engine/settings.js';
 export { SUPPRESSION_RULES } from './engine/suppression-findings.js';
+export { type Clause, clauses } from './features/clauses.js';
 export { type CodeAction, fixAll, ignores, quickFixes, safeEdits } from './features/code-actions.js';
 export { COMPLETION_TRIGGERS, type CompletionItem, type Completions, completionNote, completions } from './features/completion.js';
 export { type DocumentLink, documentLinks } from './features/document-links.js';

@@ -72,14 +72,13 @@ function takenNames(part: Part, bundled: Catalogue): TakenName[] {
     if (name !== undefined && owner) out.push({ name, path, message: { en: `“${name}” already means ${owner}; here it is left out.`, zh: `“${name}”已指 ${owner}，此处不采用。` } });
   };
   for (const list of ['names', 'inContext'] as const) {
-    for (const language of ['en', 'zh'] as const) part[list]?.[language]?.forEach((name, i) => look(name, [list, language, i]));
+    for (const language of ['en', 'zh'] as const) for (const [i, name] of part[list]?.[language]?.entries() ?? []) look(name, [list, language, i]);
   }
-  part.acronyms?.forEach((name, i) => look(name, ['acronyms', i]));
-  part.numbers?.forEach((name, i) => look(name, ['numbers', i]));
-  part.misnomers?.forEach(({ en, zh }, i) => {
+  for (const list of ['acronyms', 'numbers'] as const) for (const [i, name] of part[list]?.entries() ?? []) look(name, [list, i]);
+  for (const [i, { en, zh }] of part.misnomers?.entries() ?? []) {
     look(en, ['misnomers', i, 'en']);
     look(zh, ['misnomers', i, 'zh']);
-  });
+  }
   return out;
 }
 

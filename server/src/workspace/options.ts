@@ -44,7 +44,7 @@ export function readOptions(data: unknown, known: ReadonlySet<string>): { option
     if (!(key in NO_OPTIONS)) faults.push(fault([key], true, { en: `“${key}” is not a setting of Clausewright.`, zh: `“${key}”不是 Clausewright 的设置项。` }));
   }
   const options: Options = {
-    rules: readRules(data['rules'], known, faults),
+    rules: readRules(data.rules, known, faults),
     asOf: readChoice(data, 'asOf', isIsoDate, EXPECTED.date, faults),
     language: readChoice(data, 'language', (text): text is Language => text === 'en' || text === 'zh', EXPECTED.language, faults),
     policyDrafts: readList(data, 'policyDrafts', faults),

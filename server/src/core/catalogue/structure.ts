@@ -39,7 +39,7 @@ export class Structure {
     for (const unit of expandUnits(version.inserted ?? '')) this.inserted.add(unit);
     for (const [unit, successor] of Object.entries(version.repealed ?? {})) {
       this.repealed.set(unit, { successor, since: version.from, by: version.by });
-      this.units.delete(unit);
+      for (const key of this.units.keys()) if (lineage(this.scheme, key).includes(unit)) this.units.delete(key);
     }
   }
 

@@ -1,0 +1,34 @@
+/** Writes snippets/clauses.en.json and snippets/clauses.zh.json from the clauses of the catalogue (`npm run gen`). */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import stringWidth from 'string-width';
+import { Catalogue } from '../src/core/catalogue/catalogue.js';
+import { type Clause, clauses } from '../src/core/features/clauses.js';
+import type { Language } from '../src/core/text/characters.js';
+import { compileCatalogue } from './compile-catalogue.js';
+
+/** The formatter keeps a list on one line where it fits. */
+const LINE = 160;
+
+/** The snippet file of a language, as its text. */
+export function snippetFile(catalogue: Catalogue, language: Language): string {
+  const entries = clauses(catalogue, language).map((clause) => entryOf(clause, language));
+  return `{\n${entries.join(',\n')}\n}\n`;
+}
+
+function entryOf(clause: Clause, language: Language): string {
+  const name = language === 'zh' ? `${clause.title}（${clause.cites}）` : `${clause.title} (${clause.cites})`;
+  const lines = [`    "prefix": ${JSON.stringify(clause.prefix)}`, bodyOf(clause.snippet), `    "description": ${JSON.stringify(clause.cites)}`];
+  return `  ${JSON.stringify(name)}: {\n${lines.join(',\n')}\n  }`;
+}
+
+function bodyOf(snippet: string): string {
+  const lines = snippet.split('\n').map((line) => JSON.stringify(line));
+  const short = `    "body": [${lines.join(', ')}]`;
+  return stringWidth(`${short},`) <= LINE ? short : `    "body": [\n${lines.map((line) => `      ${line}`).join(',\n')}\n    ]`;
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const catalogue = new Catalogue(compileCatalogue());
+  mkdirSync('snippets', { recursive: true });
+  for (const language of ['en', 'zh'] as const) writeFileSync(`snippets/clauses.${language}.json`, snippetFile(catalogue, language));
+}
