@@ -1,6 +1,5 @@
 /** Writes snippets/clauses.en.json and snippets/clauses.zh.json from the clauses of the catalogue (`npm run gen`). */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import stringWidth from 'string-width';
 import { Catalogue } from '../src/core/catalogue/catalogue.js';
 import { type Clause, clauses } from '../src/core/features/clauses.js';
 import type { Language } from '../src/core/text/characters.js';
@@ -24,7 +23,12 @@ function entryOf(clause: Clause, language: Language): string {
 function bodyOf(snippet: string): string {
   const lines = snippet.split('\n').map((line) => JSON.stringify(line));
   const short = `    "body": [${lines.join(', ')}]`;
-  return stringWidth(`${short},`) <= LINE ? short : `    "body": [\n${lines.map((line) => `      ${line}`).join(',\n')}\n    ]`;
+  return columns(`${short},`) <= LINE ? short : `    "body": [\n${lines.map((line) => `      ${line}`).join(',\n')}\n    ]`;
+}
+
+/** Han characters and their punctuation take two columns. */
+function columns(line: string): number {
+  return line.replace(/[\u2e80-\uffff]/g, '  ').length;
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -2,11 +2,14 @@
 import assert from 'node:assert/strict';
 import { asProse } from '../../server/src/core/catalogue/names.js';
 import type { InstrumentRecord } from '../../server/src/core/catalogue/record.js';
-import { analyseText } from '../support/analyse.js';
-import { bundledCatalogue, catalogueData } from '../support/catalogue.js';
+import { createDraft } from '../../server/src/core/draft/create.js';
+import { read } from '../../server/src/core/reading/read.js';
+import type { Citation } from '../../server/src/core/reading/reading.js';
+import { bundledCatalogue, catalogueData, TODAY } from '../support/catalogue.js';
 import { sharedNames } from '../support/catalogue-files.js';
 
 const { instruments } = catalogueData();
+const view = bundledCatalogue().at(TODAY);
 const shared = new Set(sharedNames().map(({ en, zh }) => bare((en ?? zh)!)));
 
 describe('names', () => {
@@ -45,7 +48,7 @@ describe('names', () => {
       for (const acronym of acronyms ?? []) {
         if (shared.has(bare(acronym)) || !/^[A-Z]{3,}$/.test(acronym)) continue;
         const text = `We follow ${acronym} here.`;
-        assert.equal(analyseText(text).reading.citations.length, 1, text);
+        assert.equal(citationsIn(text).length, 1, text);
         assert.ok(!cites(`We follow ${acronym.toLowerCase()} here.`, id), `${acronym} in small letters`);
       }
     }
@@ -54,8 +57,7 @@ describe('names', () => {
   it('that are shared resolve to their default, or to no single instrument', () => {
     for (const { en, zh, default: fallback, candidates } of sharedNames()) {
       const text = zh ? `我们遵守《${zh}》。` : `We follow the ${en} here.`;
-      const found = analyseText(text).reading.citations;
-      const first = found[0];
+      const first = citationsIn(text)[0];
       if (fallback) assert.equal(first?.instrument, fallback, text);
       else if (first && candidates.length > 1) assert.equal(first.instrument, null, text);
     }
@@ -86,6 +88,10 @@ function linesWith(name: string): string[] {
   return /[《》]/.test(name) ? [`我们遵守${name}。`] : [`依据《${name}》执行。`, `我们遵守${name}。`];
 }
 
+function citationsIn(line: string): readonly Citation[] {
+  return read(createDraft(line), view).citations;
+}
+
 function cites(line: string, id: string): boolean {
-  return analyseText(line).reading.citations.some(({ instrument }) => instrument === id);
+  return citationsIn(line).some(({ instrument }) => instrument === id);
 }

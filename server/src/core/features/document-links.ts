@@ -18,8 +18,8 @@ export function documentLinks({ reading, view, settings, draft }: Analysis): Doc
   const links: DocumentLink[] = [];
   // The longest start a stretch; a citation inside it adds nothing.
   const cited = [...reading.citations].sort((a, b) => a.from - b.from || b.to - a.to);
-  for (const { from, to, instrument } of cited) {
-    if (from < (links.at(-1)?.to ?? 0)) continue;
+  for (const { from, to, instrument, form } of cited) {
+    if (form === 'anaphor' || from < (links.at(-1)?.to ?? 0)) continue;
     const record = instrument === null ? undefined : view.catalogue.instrument(instrument);
     if (!record?.link || !isSafeLink(record.link) || insideLink(draft, from)) continue;
     const language = languageAt(reading, settings, from);

@@ -111,7 +111,10 @@ export class Scope {
     this.run = best.id;
     this.memory.set(headOf(pin), best.id);
     const margin = best.score - (fits[1]?.score ?? 0);
-    const certainty = best.place >= WEIGHT.heading - WEIGHT.headingStep && margin >= 2 ? 'scoped' : 'inferred';
+    const near = best.place >= WEIGHT.heading - WEIGHT.headingStep && margin >= 2;
+    // The one instrument of the draft that has provisions of this kind leaves little to infer.
+    const alone = best.weight > 0 && margin >= 3 && fits.filter(({ weight }) => weight > 0).length === 1;
+    const certainty = near || alone ? 'scoped' : 'inferred';
     return { instrument: best.id, provision: best.provision, certainty };
   }
 

@@ -21,16 +21,16 @@ export default defineRule({
     inferred: { en: 'If this refers to {name}: it has no {cited}.{hint}', zh: '如指{name}：其中没有{cited}。{hint}' },
   },
   check({ reading, view, languageAt, report }) {
-    let last = '';
+    let last: { key: string; to: number } | null = null;
     for (const citation of reading.citations) {
       const { instrument, provision } = citation;
       if (!instrument || !provision) continue;
       const known = view.existence(instrument, provision);
       if (known.is !== 'unknown-unit' || isInSuccessor(view, instrument, provision)) continue;
-      // The members of a range that stand on one span are one mistake.
-      const span = `${citation.from} ${citation.to} ${instrument} ${known.below}`;
-      if (span === last) continue;
-      last = span;
+      // The members of one list that lack the same thing are one mistake.
+      const key = `${instrument} ${known.below}`;
+      if (known.below !== null && last?.key === key && citation.from <= last.to) continue;
+      last = { key, to: citation.to };
       const record = view.catalogue.instrument(instrument)!;
       const scheme = schemeOf(record);
       const language = languageAt(citation.unit);
