@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import { expandSections, expandUnits } from '../src/core/catalogue/unit-list.js';
-import { checkObligations } from './check-obligations.js';
+import { checkObligations, type ObligationFile } from './check-obligations.js';
 import { isObligationFile } from './obligations.js';
 
 const schema = JSON.parse(readFileSync('server/catalogue/schema.json', 'utf8'));
@@ -16,12 +16,17 @@ const fault = (file: string, text: string) => {
   faults++;
   console.log(`${file}: ${text}`);
 };
-for (const file of files.filter((name) => !isObligationFile(name)).sort()) {
+const obligations: ObligationFile[] = [];
+for (const file of files.sort()) {
   let record: any;
   try {
     record = parse(readFileSync(file, 'utf8'), { schema: 'core' });
   } catch (error) {
     fault(file, String(error).split('\n')[0]!);
+    continue;
+  }
+  if (isObligationFile(file)) {
+    obligations.push({ file, data: record });
     continue;
   }
   if (!validate(record)) for (const e of validate.errors!) fault(file, `${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`);
@@ -36,7 +41,7 @@ for (const file of files.filter((name) => !isObligationFile(name)).sort()) {
   for (const entry of record?.codified ?? []) tryUnits(file, entry.sections, expandSections);
 }
 // Obligations are checked against the instruments, so these come first.
-if (faults === 0) checkObligations(files.filter(isObligationFile).sort(), fault);
+if (faults === 0) checkObligations(obligations, fault);
 
 function tryUnits(where: string, list: string, expand = expandUnits): void {
   try {

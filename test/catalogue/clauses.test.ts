@@ -10,8 +10,18 @@ const LANGUAGES: readonly Language[] = ['en', 'zh'];
 
 /** Those of the fourteen first instruments that are living law or current texts in 2028. */
 const INSTRUMENTS = [
-  'cn-ai-labelling', 'cn-algo-rec', 'cn-csl', 'cn-deep-synthesis', 'cn-genai-measures', 'cn-pipl', 'coe-ai-convention', 'eu-ai-act', 'eu-gdpr', 'iso-42001',
-  'us-co-sb26-189', 'us-nist-ai-rmf',
+  'cn-ai-labelling',
+  'cn-algo-rec',
+  'cn-csl',
+  'cn-deep-synthesis',
+  'cn-genai-measures',
+  'cn-pipl',
+  'coe-ai-convention',
+  'eu-ai-act',
+  'eu-gdpr',
+  'iso-42001',
+  'us-co-sb26-189',
+  'us-nist-ai-rmf',
 ];
 
 /** By then all of them apply. */
@@ -54,7 +64,10 @@ for (const language of LANGUAGES) {
     }
 
     it('stay clean beside one another', () => {
-      const analysis = read(language, all.map(({ text }) => text));
+      const analysis = read(
+        language,
+        all.map(({ text }) => text),
+      );
       assert.deepEqual(loud(analysis), []);
       assert.deepEqual(cited(analysis), all.map(expected));
     });
@@ -67,7 +80,10 @@ for (const language of LANGUAGES) {
       const strong = language === 'en' ? /\bmust\b/ : /应当|不得/;
       const adopted = language === 'en' ? /^We adopt / : /^采用/;
       for (const { id, duty, snippet, text } of all) {
-        assert.ok(readSnippet(snippet).some((part) => typeof part !== 'string' && part.stop === 1), id);
+        assert.ok(
+          readSnippet(snippet).some((part) => typeof part !== 'string' && part.stop === 1),
+          id,
+        );
         assert.match(text, duty === 'should' ? adopted : strong, id);
         if (duty === 'must-not') assert.match(text, /must not|不得/, id);
       }
@@ -76,7 +92,11 @@ for (const language of LANGUAGES) {
     it('say every figure of their obligation', () => {
       for (const { id, figures } of bundledCatalogue().obligations) {
         const text = all.find((clause) => clause.id === id)?.text ?? '';
-        for (const { value } of figures ?? []) assert.ok(wordsFor(value, language).some((words) => text.includes(words)), `${id}: ${value} in “${text}”`);
+        for (const { value } of figures ?? [])
+          assert.ok(
+            wordsFor(value, language).some((words) => text.includes(words)),
+            `${id}: ${value} in “${text}”`,
+          );
       }
     });
 
@@ -88,7 +108,14 @@ for (const language of LANGUAGES) {
   });
 }
 
-const NUMBERS: Record<string, readonly [string, string]> = { 1: ['one', '一'], 2: ['two', '两'], 3: ['three', '三'], 6: ['six', '六'], 10: ['ten', '十'], 20: ['twenty', '二十'] };
+const NUMBERS: Record<string, readonly [string, string]> = {
+  1: ['one', '一'],
+  2: ['two', '两'],
+  3: ['three', '三'],
+  6: ['six', '六'],
+  10: ['ten', '十'],
+  20: ['twenty', '二十'],
+};
 const UNITS: Record<string, readonly [string, readonly string[]]> = {
   hours: ['hour', ['小时']],
   days: ['day', ['天', '日']],

@@ -90,7 +90,7 @@ for (const { made, args } of SERVERS) {
     });
 
     it('shows notes on citations in the language of their lines', () => {
-      assert.match(outcome.hover['第14110号行政令']!, /已撤销（自2025年1月20日起，依据/);
+      assert.match(outcome.hover.第14110号行政令!, /已撤销（自2025年1月20日起，依据/);
       assert.match(outcome.hover['Article 26(6)']!, /Who must act: deployer/);
     });
 

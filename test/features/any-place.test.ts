@@ -31,7 +31,7 @@ describe('features at any place', () => {
         }
         const links = documentLinks(analysis);
         inside(links);
-        links.forEach((link, i) => assert.ok(i === 0 || links[i - 1]!.to <= link.from, 'links do not overlap'));
+        for (const [i, link] of links.entries()) assert.ok(i === 0 || links[i - 1]!.to <= link.from, 'links do not overlap');
         inside(notChecked(analysis, TODAY).unknown);
       }),
     );

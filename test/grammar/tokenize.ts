@@ -66,7 +66,9 @@ export function tokenize(grammar: IGrammar, draft: string): Stretch[][] {
     const { tokens, ruleStack, stoppedEarly } = grammar.tokenizeLine(line, state);
     if (stoppedEarly) throw new Error(`the engine gave up on: ${line.slice(0, 80)}`);
     state = ruleStack;
-    return tokens.map(({ startIndex, endIndex, scopes }) => ({ from: startIndex, to: Math.min(endIndex, line.length), scopes })).filter(({ from, to }) => from < to);
+    return tokens
+      .map(({ startIndex, endIndex, scopes }) => ({ from: startIndex, to: Math.min(endIndex, line.length), scopes }))
+      .filter(({ from, to }) => from < to);
   });
 }
 

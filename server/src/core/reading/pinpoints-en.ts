@@ -83,7 +83,7 @@ class Reader {
   private mayContinue(at: number, next: Steps, separator: string, plural: boolean): boolean {
     const { folded } = this.prose;
     if (folded[at] === '(' || this.kind === 'function') return true;
-    if (this.kind === 'clause' || this.kind === 'annex' || this.kind === 'chapter') return !/^ ?[a-z]{3,}/.test(folded.slice(next.to, next.to + 6)) || separator.trim() !== ',';
+    if (this.kind === 'clause' || this.kind === 'annex' || this.kind === 'chapter') return !/^ ?(?!and\b|or\b)[a-z]{3,}/.test(folded.slice(next.to, next.to + 6)) || separator.trim() !== ',';
     const after = folded.slice(next.to, next.to + 14);
     if (/^(?: ?%|\.\d| (?:days?|hours?|months?|years?|weeks?|business|working|calendar|minutes?|million|percent|people|employees|eur|usd|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/.test(after)) return false;
     if (plural) return true;
@@ -94,11 +94,14 @@ class Reader {
   private fill(first: Steps, end: Steps): boolean {
     const start = this.items.at(-1)!;
     const depth = end.steps.length - 1;
-    const low = this.ordinal(first.steps[depth] ?? '');
-    const high = this.ordinal(end.steps[depth] ?? '');
-    if (first.steps.length !== end.steps.length || low === null || high === null || high <= low || high - low > MAX_RANGE) return false;
+    const [lowest, highest] = [first.steps[depth] ?? '', end.steps[depth] ?? ''];
+    // 75a to 75d goes by letters, 4a to 6 by numbers.
+    const lettered = stemOf(lowest) === stemOf(highest);
+    const low = lettered ? this.ordinal(lowest) : Number.parseInt(lowest, 10);
+    const high = lettered ? this.ordinal(highest) : Number.parseInt(highest, 10);
+    if (first.steps.length !== end.steps.length || low === null || high === null || !(high > low || (high === low && !lettered)) || high - low > MAX_RANGE) return false;
     for (let value = low + 1; value < high; value++) {
-      const steps = [...end.steps.slice(0, depth), this.written(value, end.steps[depth]!)];
+      const steps = [...end.steps.slice(0, depth), lettered ? this.written(value, highest) : String(value)];
       this.items.push({ from: start.from, to: end.to, pin: { kind: this.kind, steps } });
     }
     const bare = this.prose.folded[end.to - 1] === ')' && /^[ -]*\(/.test(this.prose.folded.slice(first.to));
@@ -115,12 +118,12 @@ class Reader {
   private ordinal(step: string): number | null {
     if (/^\d+$/.test(step)) return Number(step);
     if (/^[IVX]+$/.test(step)) return fromRoman(step);
-    return /^[a-z]$/.test(step) ? step.charCodeAt(0) : null;
+    return /^\d*[a-z]$/.test(step) ? step.charCodeAt(step.length - 1) : null;
   }
 
   private written(value: number, like: string): string {
     if (/^\d+$/.test(like)) return String(value);
-    return /^[IVX]+$/.test(like) ? toRoman(value) : String.fromCharCode(value);
+    return /^[IVX]+$/.test(like) ? toRoman(value) : stemOf(like) + String.fromCharCode(value);
   }
 
   /** Reads one number with what stands below it. `last` lends its upper steps to a member that starts with a bracket. */
@@ -248,6 +251,11 @@ class Reader {
     }
     return { steps, to };
   }
+}
+
+/** The number that a lettered article was inserted behind: `75` of `75a`; empty for anything else. */
+function stemOf(step: string): string {
+  return /^(\d+)[a-z]$/.exec(step)?.[1] ?? '';
 }
 
 /** Reads `(6)`, `(1a)`, `(ba)`, `(iii)`; with a space before it only what can hardly be anything else. */

@@ -5,7 +5,7 @@ import type { Prose } from '../text/prose.js';
 import type { PinItem } from './local.js';
 import type { ReadGroup } from './pinpoints-en.js';
 
-const NUMBER = '(?:[0-9]{1,3}|[零〇一二两三四五六七八九十百]{1,6})';
+const NUMBER = '(?:[0-9]{1,4}|[零〇一二两三四五六七八九十百千]{1,8})';
 const MAX_RANGE = 120;
 
 /** 第…条, with what may stand inside (`第35(3)(c)条`, `第9至15条`, `第九、十条`). */
@@ -13,6 +13,8 @@ const ARTICLE = new RegExp(`第(${NUMBER}[a-z]?)((?:\\([0-9a-z]{1,3}\\)){0,3})((
 const INSERTED = new RegExp(`之(${NUMBER})`, 'y');
 const PARAGRAPH = new RegExp(`第?[(]?(${NUMBER})[)]?款`, 'y');
 const POINT = new RegExp(`第?[(]?(${NUMBER}|[a-z]{1,2})[)]?(?:项|点|目)`, 'y');
+/** Several of one kind under one word: 第（一）至（三）项, 第一、二款. */
+const MEMBERS = new RegExp(`第?([(]?${NUMBER}[)]?(?:[-~至到、,和及]第?[(]?${NUMBER}[)]?){1,12})([款项])`, 'y');
 const BRACKETS = /(?:\([0-9]{1,2}[a-z]?\)|\([a-z]{1,2}\))/y;
 const CHAPTER = new RegExp(`第(${NUMBER})章(?:第(${NUMBER})节)?`, 'y');
 const RECITAL = new RegExp(`(?:序言|鉴于条款|前言|引言)第?[(]?(${NUMBER})[)]?(?:条|段|款|项)?`, 'y');
@@ -22,8 +24,10 @@ const CLAUSE = /(?:条文|条款|控制项|控制)? ?(?:a\.)?[0-9]{1,2}(?:\.[0-9
 const JOIN = /[、,，和及与或]|以及|至|到|-|~|\/| \/ /y;
 
 /** Reads the pinpoints at a 第, 附件 or 条文 of the prose; null where there is none. */
-export function readChinesePinpoints(prose: Prose, list: string, from: number, to: number): ReadGroup | null {
+export function readChinesePinpoints(prose: Prose, list: string, at: number, to: number): ReadGroup | null {
   const reader = new Reader(prose.folded);
+  const recital = list === 'pin-zh' ? /(?:序言|鉴于条款|前言|引言)$/.exec(prose.folded.slice(Math.max(0, at - 4), at)) : null;
+  const from = at - (recital?.[0].length ?? 0);
   const items = list === 'pin-zh' ? reader.articles(from) : list === 'pin-zh-annex' ? reader.annex(from) : reader.clauses(from, to);
   return items.length === 0 ? null : { from, to: items.at(-1)!.to, items };
 }
@@ -63,9 +67,29 @@ class Reader {
     const inserted = this.match(end, INSERTED);
     if (inserted) end += inserted[0].length;
     const head = inserted ? `${first}-${numeral(inserted[1]!)}` : first;
+    const several = this.several(at, end, head);
+    if (several) return several;
     const below = this.below(end);
     this.push(at, below.end, [head, ...inner, ...below.steps]);
     return below.end;
+  }
+
+  /** Several 款 of an article, or several 项 of it or of one of its 款, under one word; each has the span of all. */
+  private several(at: number, start: number, head: string): number | null {
+    const members = this.match(start, MEMBERS);
+    const paragraph = members ? null : this.match(start, PARAGRAPH);
+    const found = members ?? (paragraph && this.match(start + paragraph[0].length, MEMBERS));
+    if (!found || (paragraph && found[2] === '款')) return null;
+    const above = found[2] === '款' ? [head] : [head, paragraph ? numeral(paragraph[1]!)! : ''];
+    const end = found.index + found[0].length;
+    let low: number | null = null;
+    for (const part of found[1]!.matchAll(new RegExp(`([-~至到、,和及]?)第?[(]?(${NUMBER})`, 'g'))) {
+      const value = Number(numeral(part[2]!));
+      if (low !== null && /[-~至到]/.test(part[1]!) && value - low <= MAX_RANGE) for (let n = low + 1; n < value; n++) this.push(at, end, [...above, String(n)]);
+      this.push(at, end, [...above, String(value)]);
+      low = value;
+    }
+    return end;
   }
 
   /** 款 and 项 behind an article; a 项 without a 款 leaves that step empty. */
@@ -171,6 +195,8 @@ class Reader {
     if (point && head) {
       steps.push(numeral(point[1]!)!, ...[...(point[2] ?? '').matchAll(/[0-9a-z]+/g)].map((part) => part[0]));
       end += point[0].length;
+      const lower = this.brackets(end, steps);
+      end = lower.end;
     }
     if (head) this.items.push({ from: at, to: end, pin: { kind: 'annex', steps, zh: true } });
     return this.items;

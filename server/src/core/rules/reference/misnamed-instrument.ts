@@ -8,9 +8,9 @@ export default defineRule({
   severity: 'warning',
   summary: { en: 'A name that is nearly, but not, that of the instrument.', zh: '文件名称有误。' },
   messages: {
-    misnomer: { en: '“{words}” is not the name of this text; it is called “{title}”.', zh: '{written}的正式名称是{named}。' },
+    misnomer: { en: '{words} is not the name of this text; it is called {title}.', zh: '{words}的正式名称是{title}。' },
   },
-  check({ reading, view, report }) {
+  check({ reading, view, languageAt, report }) {
     for (const { name, instrument, unit, from, to } of reading.citations) {
       if (!name || !instrument || name.kind !== 'misnomer') continue;
       const { mention } = name;
@@ -31,12 +31,12 @@ export default defineRule({
         from: name.from < from ? from : name.from,
         to: name.to > to ? to : name.to,
         message: 'misnomer',
-        values: { words, title: bare, written: han ? `《${words}》` : `“${words}”`, named: han ? named : `“${bare}”` },
+        values: han && languageAt(unit) === 'zh' ? { words: `《${words}》`, title: named } : { words: `“${words}”`, title: `“${bare}”` },
         basis: { instrument },
         fixes: [
           {
-            title: { en: 'Write “{title}”', zh: '改为{named}' },
-            values: { title: bare, named: han ? named : `“${bare}”` },
+            title: { en: 'Write “{title}”', zh: '改为“{title}”' },
+            values: { title: bare },
             safe: !mention.likeness && mention.names.bearers.length === 1,
             edits: [{ ...place, text: bare }],
           },

@@ -21,7 +21,7 @@ export default defineRule({
     inferred: { en: 'If this refers to {name}: it has no {cited}.{hint}', zh: '如指{name}：其中没有{cited}。{hint}' },
   },
   check({ reading, view, languageAt, report }) {
-    let last: { key: string; to: number } | null = null;
+    const last = { key: '', to: -1 };
     for (const citation of reading.citations) {
       const { instrument, provision } = citation;
       if (!instrument || !provision) continue;
@@ -29,8 +29,8 @@ export default defineRule({
       if (known.is !== 'unknown-unit' || isInSuccessor(view, instrument, provision)) continue;
       // The members of one list that lack the same thing are one mistake.
       const key = `${instrument} ${known.below}`;
-      if (known.below !== null && last?.key === key && citation.from <= last.to) continue;
-      last = { key, to: citation.to };
+      if (known.below !== null && last.key === key && citation.from <= last.to) continue;
+      Object.assign(last, { key, to: citation.to });
       const record = view.catalogue.instrument(instrument)!;
       const scheme = schemeOf(record);
       const language = languageAt(citation.unit);
