@@ -1,29 +1,15 @@
 /** Applying safe fixes to a text. */
-import type { Edit, Finding } from '../core/index.js';
+import { type Finding, safeEdits } from '../core/index.js';
 
 export interface Fixed {
   text: string;
-  /** How many findings were mended. */
+  /** How many places were changed. */
   count: number;
 }
 
-/**
- * Applies the first safe fix of each finding. A fix that touches what an earlier one changed waits for the next round.
- * Everything outside the edits keeps its bytes.
- */
+/** Applies the first safe fix of each finding; what touches an earlier one waits for the next round. All else keeps its bytes. */
 export function applySafeFixes(text: string, findings: readonly Finding[]): Fixed {
-  const taken: Edit[] = [];
-  let count = 0;
-  for (const { fixes } of findings) {
-    const fix = fixes.find(({ safe }) => safe);
-    if (!fix || fix.edits.some((edit) => taken.some((other) => touches(edit, other)))) continue;
-    taken.push(...fix.edits);
-    count++;
-  }
-  taken.sort((a, b) => b.from - a.from);
-  return { text: taken.reduce((out, { from, to, text: put }) => out.slice(0, from) + put + out.slice(to), text), count };
-}
-
-function touches(a: Edit, b: Edit): boolean {
-  return a.from <= b.to && b.from <= a.to;
+  const edits = safeEdits(findings);
+  const fixed = [...edits].reverse().reduce((out, { from, to, text: put }) => out.slice(0, from) + put + out.slice(to), text);
+  return { text: fixed, count: edits.length };
 }
