@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import { expandSections, expandUnits } from '../src/core/catalogue/unit-list.js';
-import { checkObligations, type ObligationFile } from './check-obligations.js';
+import { type ObligationFile, obligationCheck } from './check-obligations.js';
 import { isObligationFile } from './obligations.js';
 
 const schema = JSON.parse(readFileSync('server/catalogue/schema.json', 'utf8'));
@@ -41,7 +41,7 @@ for (const file of files.sort()) {
   for (const entry of record?.codified ?? []) tryUnits(file, entry.sections, expandSections);
 }
 // Obligations are checked against the instruments, so these come first.
-if (faults === 0) checkObligations(obligations, fault);
+if (faults === 0 && obligations.length > 0) obligationCheck()(obligations, fault);
 
 function tryUnits(where: string, list: string, expand = expandUnits): void {
   try {

@@ -21,32 +21,30 @@ export interface ObligationFile {
   data: unknown;
 }
 
-/** Reports what is wrong in the files; instruments and lexicon must be sound. */
-export function checkObligations(files: readonly ObligationFile[], fault: Fault): void {
-  if (files.length === 0) return;
+/** Reads the law once, which must be sound, and makes the check: it reports what is wrong in files of obligations. */
+export function obligationCheck(): (files: readonly ObligationFile[], fault: Fault) => void {
   const schema = JSON.parse(readFileSync('server/catalogue/obligation-schema.json', 'utf8'));
   const validate = new Ajv({ allErrors: true }).compile(schema);
   const lexicon = { words: {}, topics: read('server/lexicon/topics.yaml').topics, jurisdictions: {}, profile: read('server/lexicon/profile.yaml').profile };
-  const catalogue = new Catalogue({
-    date: '',
-    instruments: mergeParts(globSync(INSTRUMENT_FILES).sort().map(read)),
-    obligations: readObligations(),
-    names: [],
-    lexicon,
-  });
+  const instruments = mergeParts(globSync(INSTRUMENT_FILES).sort().map(read));
+  const catalogue = new Catalogue({ date: '', instruments, obligations: readObligations(), names: [], lexicon });
   const looks: Look[] = [provisions(catalogue), force(catalogue), words(lexicon), references(catalogue), clauses];
-  for (const { file, data } of files) {
-    if (!validate(data)) {
-      for (const { instancePath, message, params } of validate.errors!) fault(file, `${instancePath} ${message} ${JSON.stringify(params)}`);
-      continue;
+  return (files, fault) => {
+    for (const { file, data } of files) {
+      const sound = validate(data);
+      if (!sound) for (const { instancePath, message, params } of validate.errors!) fault(file, `${instancePath} ${message} ${JSON.stringify(params)}`);
+      else lookAt(file, data as WrittenObligation[], looks, fault);
     }
-    const main = file.replace('.obligations.yaml', '.yaml');
-    const beside = existsSync(main) ? read(main).id : null;
-    for (const obligation of data as WrittenObligation[]) {
-      const say = (text: string) => fault(file, `${obligation.id}: ${text}`);
-      if (obligation.instrument !== beside) say(`${main} is not ${obligation.instrument}`);
-      else for (const look of looks) look(say, obligation);
-    }
+  };
+}
+
+function lookAt(file: string, obligations: readonly WrittenObligation[], looks: readonly Look[], fault: Fault): void {
+  const main = file.replace('.obligations.yaml', '.yaml');
+  const beside = existsSync(main) ? read(main).id : null;
+  for (const obligation of obligations) {
+    const say = (text: string) => fault(file, `${obligation.id}: ${text}`);
+    if (obligation.instrument !== beside) say(`${main} is not ${obligation.instrument}`);
+    else for (const look of looks) look(say, obligation);
   }
 }
 
@@ -96,7 +94,7 @@ function references({ obligations }: Catalogue): Look {
   return (fault, { id, title, partOf, replaces, related }) => {
     if (count((other) => other.id === id || other.replaces?.includes(id) === true) > 1) fault('the id stands twice');
     for (const language of ['en', 'zh'] as const)
-      if (count((other) => other.title[language] === title[language]) > 1) fault(`the title “${title[language]}” stands twice`);
+      if (count((other) => other.id !== id && other.title[language] === title[language]) > 0) fault(`the title “${title[language]}” stands twice`);
     for (const old of replaces ?? []) if (count((other) => other.id === old) > 0) fault(`replaces ${old}, which is still there`);
     for (const to of [...(partOf ? [partOf] : []), ...(related ?? []).map((link) => link.to)])
       if (count((other) => other.id === to) === 0) fault(`no obligation ${to}`);

@@ -14,21 +14,16 @@ function main(): number {
   }
   const cases = new Cases(shippedCore());
   const results = [...cases.load(), ...cases.cold(), ...cases.edits(), ...cases.instruments(), ...cases.growth()];
-  print([['', 'median', 'best', 'budget', ''], ...results.map(rowOf)]);
+  print([['', 'median', 'best', 'processor', 'budget', ''], ...results.map(rowOf)]);
   const count = results.filter(isBroken).length;
   console.log(count === 0 ? '\nAll budgets held.' : `\n${count} budgets broken${tolerance === 1 ? '' : ` (tolerance ${tolerance})`}.`);
   return count === 0 ? 0 : 1;
 }
 
 function rowOf(result: Result): string[] {
-  const { name, value, best, unit, budget } = result;
-  return [
-    name,
-    `${short(value)} ${unit}`,
-    best === undefined ? '' : `${short(best)} ${unit}`,
-    budget === null ? '' : `≤ ${budget} ${unit}`,
-    isBroken(result) ? 'broken' : '',
-  ];
+  const { name, value, times, unit, budget } = result;
+  const more = times ? [`${short(times.best)} ms`, `${short(times.cpu)} ms`] : ['', ''];
+  return [name, `${short(value)} ${unit}`, ...more, budget === null ? '' : `≤ ${budget} ${unit}`, isBroken(result) ? 'broken' : ''];
 }
 
 function isBroken({ value, budget }: Result): boolean {

@@ -1,8 +1,7 @@
 /** The list of model clauses that people choose from. */
 import assert from 'node:assert/strict';
-import { clauses, type Language } from '../../server/src/core/index.js';
+import { Catalogue, clauses, type Language } from '../../server/src/core/index.js';
 import { bundledCatalogue, catalogueData } from '../support/catalogue.js';
-import { Catalogue } from '../../server/src/core/catalogue/catalogue.js';
 
 function one(id: string, language: Language) {
   const clause = clauses(bundledCatalogue(), language).find((other) => other.id === id);
@@ -56,6 +55,9 @@ describe('list of clauses', () => {
     const data = catalogueData();
     const [first, second, ...others] = data.obligations;
     const poorer = new Catalogue({ ...data, obligations: [{ ...first!, clause: undefined }, { ...second!, instrument: 'nowhere' }, ...others] });
-    assert.deepEqual(clauses(poorer, 'en').map(({ id }) => id), others.map(({ id }) => id));
+    assert.deepEqual(
+      clauses(poorer, 'en').map(({ id }) => id),
+      others.map(({ id }) => id),
+    );
   });
 });

@@ -42,7 +42,7 @@ interface Mark {
 
 function marksOf(line: readonly Stretch[]): Mark[] {
   return line.flatMap(({ from, to, scopes }) => {
-    const scope = scopes.findLast(isMark);
+    const scope = scopes.filter(isMark).at(-1);
     return scope ? [{ from, to, scope }] : [];
   });
 }

@@ -61,19 +61,23 @@ function specialLabel([, kind, number, section, rest]: RegExpExecArray, language
     const name = kind![0]!.toUpperCase() + kind!.slice(1);
     return `${name} ${number}${section ? `, Section ${section}` : ''}${rest ? ` point ${rest}` : ''}`;
   }
-  const arabic = fromRoman(number!) ?? Number(number);
-  const numeral = Number.isNaN(arabic) ? number! : toChinese(arabic);
+  const counted = numeral(String(fromRoman(number!) ?? number));
   if (kind === 'recital') return `序言第${number}段`;
-  if (kind === 'chapter') return `第${numeral}章${section ? `第${toChinese(Number(section)) || section}节` : ''}`;
-  return `附件${numeral}${section ? `第${section}部分` : ''}${rest ? `第${rest}点` : ''}`;
+  if (kind === 'chapter') return `第${counted}章${section ? `第${numeral(section)}节` : ''}`;
+  return `附件${counted}${section ? `第${section}部分` : ''}${rest ? `第${rest}点` : ''}`;
 }
 
 function zhArticle(provision: string, language: Language): string {
   const [article, paragraph, point] = provision.split('.');
   if (language === 'en') return `Article ${article}${paragraph ? `(${paragraph})` : ''}${point ? `(${point})` : ''}`;
   const head = /^(\d+)-(\d+)$/.exec(article!);
-  const name = head ? `第${toChinese(Number(head[1]))}条之${toChinese(Number(head[2]))}` : `第${toChinese(Number(article)) || article}条`;
-  return `${name}${paragraph ? `第${toChinese(Number(paragraph))}款` : ''}${point ? `第（${toChinese(Number(point))}）项` : ''}`;
+  const name = head ? `第${numeral(head[1]!)}条之${numeral(head[2]!)}` : `第${numeral(article!)}条`;
+  return `${name}${paragraph ? `第${numeral(paragraph)}款` : ''}${point ? `第（${numeral(point)}）项` : ''}`;
+}
+
+/** A number in Chinese; letters and numbers beyond Chinese counting stay as they are. */
+function numeral(step: string): string {
+  return /^[1-9]\d{0,3}$/.test(step) ? toChinese(Number(step)) : step;
 }
 
 function europeanInChinese(provision: string): string {

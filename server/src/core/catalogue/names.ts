@@ -55,7 +55,10 @@ function addRecord(record: InstrumentRecord, add: (name: string | undefined, id:
   for (const name of both(record.names)) add(name, record.id, 'name');
   for (const name of record.numbers ?? []) add(name, record.id, 'number');
   for (const name of record.acronyms ?? []) add(name, record.id, 'acronym');
-  for (const { en, zh } of record.misnomers ?? []) add(en ?? zh, record.id, 'misnomer');
+  for (const { en, zh } of record.misnomers ?? []) {
+    add(en, record.id, 'misnomer');
+    add(zh, record.id, 'misnomer');
+  }
   for (const name of both(record.inContext)) add(name, record.id, 'context');
 }
 

@@ -28,7 +28,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const found = find(text);
   if (!found) return NONE;
   const { from, to, yamlFrom, yamlTo } = found;
-  const yaml = text.slice(yamlFrom, yamlTo);
+  const yaml = text.slice(yamlFrom, yamlTo).replace(/\r(?!\n)/g, '\n');
   if (isTooDeep(yaml)) return { ...NONE, from, to, faults: [{ from: yamlFrom, to: yamlTo, message: 'Nested too deeply to be read' }] };
   const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' });
   const faults = document.errors.map((error) => ({
@@ -84,7 +84,7 @@ function collect(node: unknown, path: string, key: Node | null, base: number, ou
     }
   } else if (isCollection(node)) {
     node.items.forEach((item, index) => {
-      collect(item, `${path}.${index}`, null, base, out);
+      collect(item, path ? `${path}.${index}` : String(index), null, base, out);
     });
   } else if (isScalar(node) && node.range) {
     const place = key?.range ?? node.range;

@@ -35,6 +35,7 @@ function kindOf(node: SyntaxNode, text: string): Hole['kind'] | 'inside' {
     case 'StrikethroughMark':
       return 'drop';
     case 'TaskMarker':
+    case 'HardBreak':
       return 'space';
     case 'TableDelimiter':
       return 'cell';

@@ -132,9 +132,15 @@ class BlockReader {
         if (child.name === 'ListMark') continue;
         const first = this.leaves.length;
         this.visit(child, { ...place, leadIn: own < 0 ? place.leadIn : own, group, kind: own < 0 ? 'item' : 'paragraph' });
-        if (own < 0 && this.leaves.length > first) own = first;
+        if (own < 0) own = this.wordsFrom(first);
       }
     }
+  }
+
+  /** The first leaf from an index on that is no comment, or -1. */
+  private wordsFrom(index: number): number {
+    for (let i = index; i < this.leaves.length; i++) if (this.leaves[i]!.body.kind !== 'comment') return i;
+    return -1;
   }
 
   private table(node: SyntaxNode, place: Place): void {
@@ -193,7 +199,7 @@ class BlockReader {
     const words = this.text.slice(from, to);
     const start = from + words.length - words.trimStart().length;
     const end = from + words.trimEnd().length;
-    if (start < end && this.text[start] !== '<') this.push('Beside', 'paragraph', start, end, [], place, 0, -1);
+    if (start < end && this.text[start] !== '<') this.push('Beside', place.kind, start, end, [], place, 0, -1);
   }
 
   private comment(from: number, to: number, marks: readonly Hole[], place: Place): void {
@@ -235,7 +241,7 @@ class BlockReader {
   }
 
   private push(name: string, kind: UnitKind, from: number, to: number, holes: Hole[], place: Place, level: number, header: number): void {
-    const source = this.text.slice(from, to);
+    const source = this.text.slice(from, to).trimEnd();
     const key = `${name} ${kind} ${place.quoted ? '>' : ''}${level}\n${source}`;
     const body = this.previous?.cache.bodies.get(key) ?? makeBody(kind, source, holes.map((hole) => shift(hole, from)), level);
     this.leaves.push({ body, key, from: from - this.node.from, leadIn: place.leadIn, group: place.group, header, quoted: place.quoted });

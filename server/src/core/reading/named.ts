@@ -76,7 +76,7 @@ export class Established {
     }
     const named = ids.filter((id) => this.has(id));
     if (named.length === 1) return named[0]!;
-    if (fallback && (named.length === 0 || named.includes(fallback))) return fallback;
+    if (fallback && (named.includes(fallback) || (named.length === 0 && !isSmall(mention)))) return fallback;
     return named[0] ?? null;
   }
 
@@ -104,6 +104,11 @@ export class Established {
     const from = this.catalogue.instrument(draft)?.status[0]?.from;
     return from !== undefined && from <= this.written!;
   }
+}
+
+/** Written in small letters, as ordinary words are (“do not act, ai act”); Chinese has none. */
+function isSmall({ weak, names }: Mention): boolean {
+  return weak && !/\p{Script=Han}/u.test(names.listed);
 }
 
 function isDraftOf(catalogue: Catalogue, id: string): boolean {

@@ -10,10 +10,11 @@ import { likelyTitle, readLawLikes } from './law-likes.js';
 import { type LawLike, type LocalReading, type Mention, outerSpans, type PinGroup, type Signal } from './local.js';
 import { type NameHit, readMentions } from './mentions.js';
 import { ENGLISH_KEYWORDS, type ReadGroup, readEnglishPinpoints } from './pinpoints-en.js';
+import { withLeads } from './pinpoint-leads.js';
 import { readChinesePinpoints } from './pinpoints-zh.js';
 import { placeFinder } from './places.js';
 import { sentenceStarts } from './sentences.js';
-import { overlapsAny } from './spans.js';
+import { firstBeyond, overlapsAny } from './spans.js';
 
 /** Reads a body; the result depends on nothing else. */
 export function readLocal(body: Body, catalogue: Catalogue): LocalReading {
@@ -100,10 +101,14 @@ function readGroups(prose: Prose, signals: readonly Signal[], mentions: readonly
   for (const { list, from, to } of signals) {
     if (!list.startsWith('pin-') || from < end || taken(from)) continue;
     const kind = ENGLISH_KEYWORDS[list];
-    const read: ReadGroup | null = kind ? readEnglishPinpoints(prose, kind, from, to) : readChinesePinpoints(prose, list, from, to);
-    if (!read || crossesCell(prose, read)) continue;
+    const found: ReadGroup | null = kind ? readEnglishPinpoints(prose, kind, from, to) : readChinesePinpoints(prose, list, from, to);
+    if (!found || crossesCell(prose, found)) continue;
+    // “Section 2 of Chapter III” has been read as a section before the chapter comes.
+    const section = kind === 'chapter' ? groups.at(-1) : undefined;
+    const read = kind ? withLeads(prose, found, section?.from ?? end) : found;
+    if (section && read.from <= section.from) groups.pop();
     end = read.to;
-    groups.push({ ...read, mention: -1, joined: false, anaphor: -1, internal: isInternal(prose, read) });
+    groups.push({ ...read, mention: -1, joined: false, anaphor: -1, internal: isInternal(prose, read, mentions) });
   }
   return groups;
 }
@@ -116,11 +121,13 @@ const OWN_AFTER = /^ (?:of|in|to) (?:this|our|the (?:company|organi[sz]ation)'s)
 const FILE_BEFORE = new RegExp(`(?:${BARRIER}|\\.md|\\.ya?ml|\\.json) ?$`);
 const OWN_BEFORE = /(?:本(?:政策|制度|办法|规定|规范|文件|指南|手册|协议|合同|公约|细则|方案|指引|条例|法)(?:的|之)?|[a-z0-9]{2,}[-_][a-z0-9_-]+ |\b(?:this|our) (?:policy|document|procedure|standard|agreement|plan)(?:'s)? )$/;
 
-/** Said to be of the draft itself, or of a document with a file name or an internal number. */
-function isInternal({ folded, text }: Prose, { from, to, items }: ReadGroup): boolean {
+/** Said to be of the draft itself, or of a document with a file name or an internal number that is no law's. */
+function isInternal({ folded, text }: Prose, { from, to, items }: ReadGroup, mentions: readonly Mention[]): boolean {
   // “Section 4. Scope.” opens a section of the draft's own.
   if (from === 0 && items[0]!.pin.kind === 'section' && /^(?:[.:]| ?[-–—]|$)/.test(text.slice(to, to + 2))) return true;
   if (OWN_AFTER.test(folded.slice(to, to + 60))) return true;
+  const name = mentions[firstBeyond(mentions, from, (mention) => mention.outerTo) - 1];
+  if (name && from - name.outerTo <= 2) return false;
   const before = folded.slice(Math.max(0, from - 40), from);
   if (FILE_BEFORE.test(before)) return true;
   if (!OWN_BEFORE.test(before)) return false;

@@ -6,6 +6,7 @@ import { sourceFrom, sourceTo } from '../text/prose.js';
 import { type Alias, Aliases } from './aliases.js';
 import { antecedent } from './anaphors.js';
 import { attach } from './attach.js';
+import { instrumentsOfKey } from './key-names.js';
 import type { LocalReading, PinGroup } from './local.js';
 import { Established } from './named.js';
 import { countOwnArticles } from './own-articles.js';
@@ -103,7 +104,8 @@ class Reader {
       const { body } = this.draft.units[unit]!;
       const title = body.kind === 'meta' || body.level === 1;
       const weight = title ? TITLE_WEIGHT : body.level > 0 ? HEADING_WEIGHT : 1;
-      for (const { instrument } of names) {
+      const keys = this.locals[unit]!.groups.length > 0 ? instrumentsOfKey(this.draft.units[unit]!, this.view.catalogue) : [];
+      for (const instrument of [...names.map((name) => name.instrument), ...keys]) {
         if (!instrument) continue;
         this.weights.set(instrument, (this.weights.get(instrument) ?? 0) + weight);
         if (title) this.titled.add(instrument);

@@ -8,6 +8,7 @@ import type { UnitRecord } from '../catalogue/record.js';
 import type { Existence, Structure } from '../catalogue/structure.js';
 import { affinity, tellingWords } from './affinity.js';
 import { cellOf, isFirstCellEmpty } from './cells.js';
+import { instrumentsOfKey } from './key-names.js';
 import { type LocalReading, type PinItem, sentenceAt } from './local.js';
 import { canonical, type Pin, schemeOf } from './pin.js';
 import type { Certainty, Named } from './reading.js';
@@ -297,10 +298,8 @@ export class Scope {
     }
   }
 
-  /** Front matter says in its keys what its values are of: `ai_act: ["Art. 27"]`. */
   private key(unit: number, put: Put): void {
-    const { key } = this.input.draft.units[unit]!;
-    for (const step of key.split('.')) put(this.input.view.catalogue.named(step.replace(/[_-]+/g, ' ')), WEIGHT.column);
+    for (const instrument of instrumentsOfKey(this.input.draft.units[unit]!, this.input.view.catalogue)) put(instrument, WEIGHT.column);
   }
 
   /** The instrument last named before the pinpoint in its section. */

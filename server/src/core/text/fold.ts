@@ -29,6 +29,8 @@ function fill(): void {
   for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) {
     FOLDED[TRADITIONAL_PAIRS.charCodeAt(i)] = TRADITIONAL_PAIRS.charCodeAt(i + 1);
   }
+  // A few simplified forms are traditional ones of others.
+  for (let code = 0; code < FOLDED.length; code++) FOLDED[code] = FOLDED[FOLDED[code]!]!;
 }
 fill();
 

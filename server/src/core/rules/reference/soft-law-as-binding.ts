@@ -29,7 +29,7 @@ export default defineRule({
         message: standard ? 'adopters' : 'recommends',
         values: { name: theNameOf(record, languageAt(citation.unit)) },
         basis: { instrument: record.id },
-        atMost: record.checked?.against === 'knowledge' ? 'information' : 'warning',
+        atMost: record.checked?.against === 'knowledge' ? 'information' : undefined,
       });
     }
   },
