@@ -56,6 +56,18 @@ export function provisionLabel(scheme: Scheme, provision: string, language: Lang
   }
 }
 
+/** Another provision written as a pinpoint was: with its keyword, in its numerals. `Art. 10(5)` → `Art. 4a`, 第21条 → 第23条. */
+export function rewritePin(written: string, scheme: Scheme, provision: string): string {
+  if (/[\u4e00-\u9fff]/.test(written)) {
+    const label = provisionLabel(scheme, provision, 'zh');
+    return scheme === 'zh-articles' && /\d/.test(written) ? zhArticle(provision, 'zh', String) : label;
+  }
+  const keyword = /^(?:articles?|arts?\.?|sections?|sec\.|§{1,2}|clauses?|annex(?:es)?|recitals?)[ \u00a0]?/i.exec(written)?.[0] ?? '';
+  const label = provisionLabel(scheme, provision, 'en');
+  if (provision.includes('-') && !/^\d/.test(provision)) return label;
+  return keyword + label.replace(/^(?:Article|Section|section|Clause) /, '');
+}
+
 function specialLabel([, kind, number, section, rest]: RegExpExecArray, language: Language): string {
   if (language === 'en') {
     const name = kind![0]!.toUpperCase() + kind!.slice(1);
@@ -67,12 +79,12 @@ function specialLabel([, kind, number, section, rest]: RegExpExecArray, language
   return `附件${counted}${section ? `第${section}部分` : ''}${rest ? `第${rest}点` : ''}`;
 }
 
-function zhArticle(provision: string, language: Language): string {
+function zhArticle(provision: string, language: Language, count = numeral): string {
   const [article, paragraph, point] = provision.split('.');
   if (language === 'en') return `Article ${article}${paragraph ? `(${paragraph})` : ''}${point ? `(${point})` : ''}`;
   const head = /^(\d+)-(\d+)$/.exec(article!);
-  const name = head ? `第${numeral(head[1]!)}条之${numeral(head[2]!)}` : `第${numeral(article!)}条`;
-  return `${name}${paragraph ? `第${numeral(paragraph)}款` : ''}${point ? `第（${numeral(point)}）项` : ''}`;
+  const name = head ? `第${count(head[1]!)}条之${count(head[2]!)}` : `第${count(article!)}条`;
+  return `${name}${paragraph ? `第${count(paragraph)}款` : ''}${point ? `第（${count(point)}）项` : ''}`;
 }
 
 /** A number in Chinese; letters and numbers beyond Chinese counting stay as they are. */

@@ -88,7 +88,8 @@ function headingOf(draft: Draft, unit: Unit): Unit | null {
   return found && found !== unit && !found.quoted && found.group < 0 ? found : null;
 }
 
-function lineEnd(text: string): string {
+/** The line break that a text uses. */
+export function lineEnd(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 

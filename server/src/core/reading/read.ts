@@ -150,6 +150,7 @@ class Reader {
       candidates,
       provision: null,
       pin: null,
+      pinSpan: null,
       name: this.nameOf(unit, name),
       certainty: 'stated',
     };
@@ -181,6 +182,7 @@ class Reader {
         candidates: [],
         provision: choice?.provision ?? null,
         pin: item.pin,
+        pinSpan: sharesSpan(group, item) ? null : this.place(unit, item.from, item.to),
         name: full ? this.nameOf(unit, name) : null,
         certainty: choice?.certainty ?? 'inferred',
       });
@@ -253,6 +255,7 @@ class Reader {
         candidates: [],
         provision,
         pin: code.pin,
+        pinSpan: null,
         name: null,
         certainty: 'stated',
       });
@@ -274,11 +277,17 @@ class Reader {
         candidates: [],
         provision: null,
         pin: null,
+        pinSpan: null,
         name: null,
         certainty: 'inferred',
       });
     });
   }
+}
+
+/** The inner members of a range stand on the span of the whole. */
+function sharesSpan(group: PinGroup, item: PinGroup['items'][number]): boolean {
+  return group.items.some((other) => other !== item && other.from < item.to && item.from < other.to);
 }
 
 function withAliases(names: readonly Named[], aliases: readonly Named[]): Named[] {

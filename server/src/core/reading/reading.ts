@@ -31,6 +31,8 @@ export interface Citation {
   /** Canonical, or null. */
   provision: string | null;
   pin: Pin | null;
+  /** Where the pinpoint stands, as offsets in the draft and in its own words; null where it shares its span with others. */
+  pinSpan: { from: number; to: number; text: string } | null;
   /** The name in it, if it has one. */
   name: { mention: Mention; kind: NameKind; from: number; to: number } | null;
   certainty: Certainty;

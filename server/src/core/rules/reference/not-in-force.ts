@@ -1,10 +1,12 @@
 import { nameOf, statusLabel, theNameOf } from '../../catalogue/labels.js';
-import type { InstrumentRecord, StatusWord } from '../../catalogue/record.js';
-import { defineRule } from '../../engine/rule.js';
+import type { StatusWord } from '../../catalogue/record.js';
+import { defineRule, type FixDraft } from '../../engine/rule.js';
 import { toneOf } from '../../reading/tone.js';
 import { showDate } from '../../text/dates.js';
 
 const DEAD: readonly StatusWord[] = ['superseded', 'repealed', 'revoked', 'rescinded', 'invalidated', 'lapsed', 'enjoined', 'withdrawn'];
+
+const LIVING: readonly StatusWord[] = ['in-force', 'partly-applicable', 'current'];
 
 /** Dead law cited as living at the draft's date. */
 export default defineRule({
@@ -17,7 +19,7 @@ export default defineRule({
   },
   check({ reading, view, languageAt, report }) {
     for (const citation of reading.citations) {
-      const { instrument, from, to, unit, form } = citation;
+      const { instrument, from, to, unit, form, name } = citation;
       if (!instrument || form === 'anaphor' || form === 'pinpoint') continue;
       const record = view.catalogue.instrument(instrument)!;
       const status = view.status(instrument);
@@ -25,8 +27,9 @@ export default defineRule({
       if (reading.draft.units[unit]!.quoted || toneOf(reading, citation).past) continue;
       const language = languageAt(unit);
       const by = status.by ? view.catalogue.instrument(status.by) : undefined;
-      const successor = successorOf(record, status.by, (id) => view.catalogue.instrument(id));
-      const next = successor ? theNameOf(successor, language) : '';
+      const replaced = record.relations?.find(({ type }) => type === 'replaced-by')?.to;
+      const successor = replaced ? view.catalogue.instrument(replaced) : undefined;
+      const next = successor && successor !== by ? theNameOf(successor, language) : '';
       report({
         from,
         to,
@@ -41,14 +44,13 @@ export default defineRule({
         },
         basis: { instrument },
         atMost: record.checked?.against === 'knowledge' ? 'information' : undefined,
+        fixes: successor && name && LIVING.includes(view.status(successor.id)?.is ?? 'lapsed') ? [citeInstead(name, nameOf(successor, language))] : [],
         dead: true,
       });
     }
   },
 });
 
-/** What took its place: `replaced-by`, not the act that merely revoked it. */
-function successorOf(record: InstrumentRecord, by: string | undefined, find: (id: string) => InstrumentRecord | undefined): InstrumentRecord | undefined {
-  const replaced = record.relations?.find(({ type }) => type === 'replaced-by');
-  return replaced && replaced.to !== by ? find(replaced.to) : undefined;
+function citeInstead({ from, to }: { from: number; to: number }, title: string): FixDraft {
+  return { title: { en: 'Cite {title} instead', zh: '改引{title}' }, values: { title }, safe: false, edits: [{ from, to, text: title }] };
 }

@@ -1,4 +1,4 @@
-import { provisionLabel, theNameOf } from '../../catalogue/labels.js';
+import { provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
 import { defineRule } from '../../engine/rule.js';
 import { isCitedBeside } from '../../reading/beside.js';
 import { renumberingOf } from '../../reading/renumbering.js';
@@ -25,6 +25,8 @@ export default defineRule({
       if (!renumbering || toneOf(reading, citation).past || isCitedBeside(reading, citation, renumbering.now)) continue;
       const record = view.catalogue.instrument(instrument)!;
       const language = languageAt(citation.unit);
+      const { pinSpan } = citation;
+      const pin = pinSpan && rewritePin(pinSpan.text, schemeOf(record), renumbering.now);
       const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);
       report({
         from: citation.from,
@@ -32,6 +34,7 @@ export default defineRule({
         message: 'moved',
         values: { name: theNameOf(record, language), date: showDate(renumbering.since, language), cited: label(provision), now: label(renumbering.now) },
         basis: { instrument, provision: renumbering.now },
+        fixes: pin ? [{ title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' }, values: { pin }, safe: false, edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }] }] : [],
         atMost: record.checked?.against === 'knowledge' ? 'information' : undefined,
       });
     }

@@ -1,4 +1,4 @@
-import { nameOf, provisionLabel, theNameOf } from '../../catalogue/labels.js';
+import { nameOf, provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
 import { defineRule } from '../../engine/rule.js';
 import { isCitedBeside } from '../../reading/beside.js';
 import { schemeOf } from '../../reading/pin.js';
@@ -29,6 +29,8 @@ export default defineRule({
       const language = languageAt(citation.unit);
       const by = known.by && view.catalogue.instrument(known.by);
       const byName = by ? nameOf(by, language) : '';
+      const { pinSpan } = citation;
+      const pin = pinSpan && known.successor ? rewritePin(pinSpan.text, schemeOf(record), known.successor) : null;
       const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);
       report({
         from: citation.from,
@@ -43,6 +45,7 @@ export default defineRule({
         },
         basis: { instrument, provision: known.successor ?? undefined },
         atMost: record.checked?.against === 'knowledge' ? 'information' : undefined,
+        fixes: pin && pinSpan ? [{ title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' }, values: { pin }, safe: false, edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }] }] : [],
         dead: true,
       });
     }

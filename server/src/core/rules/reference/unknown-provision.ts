@@ -1,7 +1,7 @@
 import type { CatalogueView } from '../../catalogue/catalogue.js';
-import { provisionLabel, theNameOf } from '../../catalogue/labels.js';
+import { provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
 import { lastStep, lineage, parentOf } from '../../catalogue/provision.js';
-import { defineRule } from '../../engine/rule.js';
+import { defineRule, type FixDraft } from '../../engine/rule.js';
 import { isCitedBeside } from '../../reading/beside.js';
 import { nearestByTopic } from '../../reading/nearest.js';
 import type { Citation, Reading } from '../../reading/reading.js';
@@ -36,6 +36,7 @@ export default defineRule({
       const language = languageAt(citation.unit);
       const sure = record.checked?.against === 'official-text' && !isContested(view, instrument, provision);
       const topic = suggestion(reading, citation);
+      const nearest = [topic, known.below].filter((unit) => unit !== null);
       const count = view.structure(instrument).articleCount;
       const values = {
         name: theNameOf(record, language),
@@ -51,6 +52,7 @@ export default defineRule({
         values,
         atMost: !sure || citation.certainty === 'inferred' ? 'information' : undefined,
         basis: { instrument, provision: known.below ?? undefined },
+        fixes: fixes(citation, nearest.map((unit) => rewritePin(citation.pinSpan?.text ?? '', scheme, unit))),
       });
     }
   },
@@ -67,6 +69,12 @@ function suggestion(reading: Reading, citation: Citation): string | null {
   const topic = nearestByTopic(reading, citation);
   if (topic === null || lineage(reading.view.catalogue.scheme(instrument!), provision!).includes(topic)) return null;
   return isCitedBeside(reading, citation, topic) ? null : topic;
+}
+
+/** The units it may be: what the words are about, then what there is above it. */
+function fixes({ pinSpan }: Citation, pins: readonly string[]): FixDraft[] {
+  if (!pinSpan) return [];
+  return pins.map((pin) => ({ title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' }, values: { pin }, safe: false, edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }] }));
 }
 
 function place({ from, to }: Citation): { from: number; to: number } {
