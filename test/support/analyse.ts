@@ -17,12 +17,16 @@ export function analyseText(text: string, { previous, settings, catalogue = bund
   return analyse({ text, catalogue, rules: RULES, settings: { ...DEFAULT_SETTINGS, ...settings }, today: TODAY, previous });
 }
 
-/** The citations of a text in short: its words, the instrument, and the provision where it has one. */
-export function citationsOf(text: string): string[] {
-  const { reading } = analyseText(text);
-  return reading.citations.filter(({ form }) => form !== 'anaphor').map((citation) => shortly(text, citation));
+/** What a text cites, without anaphors, in order: `instrument provision`. */
+export function citedIn(text: string, settings?: Partial<Settings>): string[] {
+  return cited(text, settings).map(({ instrument, provision }) => `${instrument ?? '?'}${provision ? ` ${provision}` : ''}`);
 }
 
-function shortly(text: string, { from, to, instrument, provision }: Citation): string {
-  return `${text.slice(from, to)} → ${instrument ?? '?'}${provision ? ` ${provision}` : ''}`;
+/** The same with the words that cite: `words → instrument provision`. */
+export function citationsOf(text: string): string[] {
+  return cited(text).map(({ from, to, instrument, provision }) => `${text.slice(from, to)} → ${instrument ?? '?'}${provision ? ` ${provision}` : ''}`);
+}
+
+function cited(text: string, settings?: Partial<Settings>): readonly Citation[] {
+  return analyseText(text, { settings }).reading.citations.filter(({ form }) => form !== 'anaphor');
 }

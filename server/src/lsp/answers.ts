@@ -10,8 +10,8 @@ import {
   MarkupKind,
   type Position,
 } from 'vscode-languageserver';
-import { type CatalogueView, type CompletionItem, completionNote, completions, documentLinks, hover, type Language, MARKDOWN, type NotChecked, notChecked, PLAIN } from '../core/index.js';
-import type { NotCheckedReport } from '../protocol/index.js';
+import { type CatalogueAge, type CatalogueView, type CompletionItem, completionNote, completions, documentLinks, hover, type Language, MARKDOWN, type NotChecked, notChecked, PLAIN } from '../core/index.js';
+import type { CatalogueState, NotCheckedReport } from '../protocol/index.js';
 import type { Analysed } from './analyses.js';
 import type { Client } from './client.js';
 import { rangeOf } from './ranges.js';
@@ -69,12 +69,16 @@ export function notCheckedAnswer({ analysis }: Analysed, today: string, language
     unknown: unknown.map(place),
     unresolved: unresolved.map(place),
     provisions: provisions.map(place),
-    catalogue: { date: catalogue.date, age: catalogue.age, notice: catalogue.old ? ageNotice(catalogue, language) : null },
+    catalogue: catalogueState(catalogue, language),
   };
 }
 
+export function catalogueState({ date, age, old }: CatalogueAge, language: Language): CatalogueState {
+  return { date, age, notice: old ? ageNotice({ date, age }, language) : null };
+}
+
 /** What is said of a catalogue that law may have overtaken. */
-export function ageNotice({ date, age }: { date: string; age: number }, language: Language): string {
+function ageNotice({ date, age }: { date: string; age: number }, language: Language): string {
   return language === 'zh'
     ? `法规库截至${date}，已有 ${age} 天；此后法规可能有变，请更新 Clausewright。`
     : `The catalogue is of ${date}, ${age} days ago; law may have changed since. Update Clausewright.`;

@@ -8,6 +8,8 @@ export interface Client {
   pulls: boolean;
   /** It can be asked to ask again. */
   refreshes: boolean;
+  /** It can be asked to colour anew. */
+  refreshesTokens: boolean;
   /** It answers `workspace/configuration`. */
   configuration: boolean;
   registersConfiguration: boolean;
@@ -33,6 +35,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

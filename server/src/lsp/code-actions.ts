@@ -6,11 +6,13 @@ import type { Client } from './client.js';
 import type { DiagnosticData } from './diagnostics.js';
 import { rangeOf, textEdit } from './ranges.js';
 
+export const IGNORE = `${CodeActionKind.QuickFix}.ignore.clausewright`;
+
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.clausewright`;
 
 export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
 
-const KIND: Record<CodeAction['kind'], string> = { fix: CodeActionKind.QuickFix, ignore: CodeActionKind.QuickFix, 'fix-all': FIX_ALL };
+const KIND: Record<CodeAction['kind'], string> = { fix: CodeActionKind.QuickFix, ignore: IGNORE, 'fix-all': FIX_ALL };
 
 const FIX_ALL_TITLE: Record<Language, string> = { en: 'Apply all safe fixes of Clausewright', zh: '应用 Clausewright 的全部安全修正' };
 
@@ -22,7 +24,8 @@ export function codeActions({ analysis, version }: Analysed, params: CodeActionP
   const from = lines.offset(params.range.start);
   const to = lines.offset(params.range.end);
   const actions: CodeAction[] = [];
-  if (wanted(KIND.fix, only)) actions.push(...quickFixes(analysis, from, to), ...ignores(analysis, from, to));
+  if (wanted(KIND.fix, only)) actions.push(...quickFixes(analysis, from, to));
+  if (wanted(KIND.ignore, only)) actions.push(...ignores(analysis, from, to));
   if (wanted(FIX_ALL, only)) {
     const all = fixAll(analysis, FIX_ALL_TITLE[analysis.settings.language ?? client.language]);
     if (all) actions.push(all);

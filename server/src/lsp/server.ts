@@ -2,7 +2,8 @@
 import { type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { COMPLETION_TRIGGERS, catalogueAge } from '../core/index.js';
-import { ageNotice } from './answers.js';
+import type { ServerState } from '../protocol/index.js';
+import { catalogueState } from './answers.js';
 import { type Client, readClient } from './client.js';
 import { CODE_ACTION_KINDS } from './code-actions.js';
 import { SOURCE } from './diagnostics.js';
@@ -10,6 +11,7 @@ import { SECTION } from './editor-options.js';
 import { answerRequests } from './requests.js';
 import type { Runtime } from './runtime.js';
 import { safely } from './safely.js';
+import { TOKENS_LEGEND } from './semantic-tokens.js';
 import { Session } from './session.js';
 
 /** Starts a server on a connection; it listens when this returns. */
@@ -36,9 +38,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         });
       }
       await register(connection, client);
-      const age = catalogueAge(runtime.catalogue.date, runtime.today());
-      log.info(`Clausewright ${runtime.version}, catalogue of ${age.date}.`);
-      if (age.old) log.warn(ageNotice(age, client.language));
+      const { date, notice } = serverState(client, runtime).catalogue;
+      log.info(`Clausewright ${runtime.version}, catalogue of ${date}.`);
+      if (notice !== null) log.warn(notice);
     }),
   );
 
@@ -60,9 +62,13 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   return rootUri ? [rootUri] : [];
 }
 
-function answerInitialize(client: Client, { version }: Runtime): InitializeResult {
+function serverState(client: Client, { catalogue, today }: Runtime): ServerState {
+  return { catalogue: catalogueState(catalogueAge(catalogue.date, today()), client.language) };
+}
+
+function answerInitialize(client: Client, runtime: Runtime): InitializeResult {
   return {
-    serverInfo: { name: 'Clausewright', version },
+    serverInfo: { name: 'Clausewright', version: runtime.version },
     capabilities: {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -71,7 +77,9 @@ function answerInitialize(client: Client, { version }: Runtime): InitializeResul
       completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
       codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
       documentLinkProvider: { resolveProvider: false },
+      semanticTokensProvider: { legend: TOKENS_LEGEND, full: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      experimental: serverState(client, runtime),
     },
   };
 }

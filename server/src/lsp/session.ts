@@ -92,9 +92,10 @@ export class Session {
     // Setups are made now, so that faults of the workspace's files show even where no draft is asked about.
     for (const { uri } of drafts) this.setups.of(uri).catch((error: unknown) => this.log.error(`settings of ${uri} failed: ${String(error)}`));
     for (const { uri } of drafts) this.push?.changed(uri);
-    if (this.client.pulls && this.client.refreshes) {
-      this.connection.languages.diagnostics.refresh().catch((error: unknown) => this.log.warn(`the client did not refresh: ${String(error)}`));
-    }
+    const { diagnostics, semanticTokens } = this.connection.languages;
+    const told = (refresh: Promise<void>) => void refresh.catch((error: unknown) => this.log.warn(`the client did not refresh: ${String(error)}`));
+    if (this.client.pulls && this.client.refreshes) told(diagnostics.refresh());
+    if (this.client.refreshesTokens) told(semanticTokens.refresh());
   }
 }
 

@@ -1,4 +1,4 @@
-/** The entry of `dist/server.js`, which editors start. */
+/** The entry of `dist/server.cjs`, which editors start. */
 import { startNode } from './main.js';
 
 startNode();

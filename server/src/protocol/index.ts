@@ -1,14 +1,24 @@
 /** Messages beyond the Language Server Protocol. The client imports their types only. */
-import type { Range } from 'vscode-languageserver';
+import type { Hover, Position, Range } from 'vscode-languageserver';
 
 /** Request to the server: what was not checked in an open draft. Params `DraftParams`, result `NotCheckedReport` or null. */
 export const NOT_CHECKED = 'clausewright/notChecked';
 
-/** Request to the client, by servers without a file system: the text of a file. Params `ReadFileParams`, result string or null. */
+/** Request to the server: the model clauses in the language of a place in an open draft. Params `PlaceParams`, result `ClauseList` or null. */
+export const CLAUSES = 'clausewright/clauses';
+
+/** Request to the server: how one of them is inserted at that place. Params `InsertClauseParams`, result `ClauseInsertion` or null. */
+export const INSERT_CLAUSE = 'clausewright/insertClause';
+
+/** Request to the client, by servers that cannot read where it stands: the text of a file. Params `ReadFileParams`, result string or null. */
 export const READ_FILE = 'clausewright/readFile';
 
 export interface DraftParams {
   textDocument: { uri: string };
+}
+
+export interface PlaceParams extends DraftParams {
+  position: Position;
 }
 
 export interface ReadFileParams {
@@ -22,19 +32,68 @@ export interface NotCheckedReport {
   unresolved: NotCheckedItem[];
   /** Provisions of texts that the catalogue does not know so closely. */
   provisions: NotCheckedItem[];
-  catalogue: {
-    /** The day its data was put together. */
-    date: string;
-    /** Days since then. */
-    age: number;
-    /** A sentence to show where the catalogue is over 90 days old; else null. */
-    notice: string | null;
-  };
+  catalogue: CatalogueState;
+}
+
+export interface CatalogueState {
+  /** The day its data was put together. */
+  date: string;
+  /** Days since then. */
+  age: number;
+  /** A sentence to show where the catalogue is over 90 days old; else null. */
+  notice: string | null;
+}
+
+/** What the server says of itself in `capabilities.experimental`. */
+export interface ServerState {
+  catalogue: CatalogueState;
 }
 
 export interface NotCheckedItem {
   range: Range;
   words: string;
+}
+
+export interface ClauseList {
+  /** Of all words in the list. */
+  language: 'en' | 'zh';
+  clauses: ListedClause[];
+}
+
+export interface ListedClause {
+  id: string;
+  title: string;
+  /** What the law makes of it: a duty, a prohibition, a recommendation. */
+  duty: string;
+  /** What is asked, in one sentence. */
+  says: string;
+  instrument: string;
+  /** Instrument and provision. */
+  cites: string;
+  topics: string[];
+  /** The clause as it reads where nothing is changed in it. */
+  text: string;
+}
+
+export interface InsertClauseParams extends PlaceParams {
+  /** The id of a clause. */
+  clause: string;
+  language: 'en' | 'zh';
+}
+
+export interface ClauseInsertion {
+  /** Replaced by the snippet; it begins where a line does. */
+  range: Range;
+  /** With tab stops. */
+  snippet: string;
+}
+
+/** The requests that a client may send beside the editor's own, by method: for clients that import types only. */
+export interface ServerRequests {
+  [NOT_CHECKED]: { params: DraftParams; result: NotCheckedReport | null };
+  [CLAUSES]: { params: PlaceParams; result: ClauseList | null };
+  [INSERT_CLAUSE]: { params: InsertClauseParams; result: ClauseInsertion | null };
+  'textDocument/hover': { params: PlaceParams; result: Hover | null };
 }
 
 /** What the client may say in `initializationOptions`. */

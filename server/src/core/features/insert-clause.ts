@@ -17,7 +17,7 @@ export interface SnippetEdit {
 /** The language that most is written in around an offset: of the section, else of the draft, else `otherwise`. */
 export function languageAround({ draft }: Analysis, offset: number, otherwise: Language): Language {
   const prose = draft.units.filter(({ body }) => body.kind !== 'meta' && body.kind !== 'comment');
-  const near = prose.findLast(({ from }) => from <= offset);
+  const near = prose.filter(({ from }) => from <= offset).at(-1);
   return most(prose.filter(({ section }) => section === near?.section)) ?? most(prose) ?? otherwise;
 }
 
@@ -97,7 +97,8 @@ function markAfter(text: string, item: SyntaxNode): string {
   const mark = item.getChild('ListMark');
   const written = mark ? text.slice(mark.from, mark.to) : '-';
   const next = written.replace(/^\d+/, (number) => String(Number(number) + 1));
-  const before = text.slice(text.lastIndexOf('\n', item.from - 1) + 1, item.from);
+  const from = mark?.from ?? item.from;
+  const before = from === 0 ? '' : text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
   return `${/^\s*$/.test(before) ? before : ' '.repeat(before.length)}${next} `;
 }
 

@@ -20,10 +20,8 @@ export interface SemanticToken {
 
 /** Ordered by place; none overlap. */
 export function semanticTokens({ reading, lines }: Analysis): SemanticToken[] {
-  const found = reading.units.flatMap((unit) => [...unit.citations.flatMap((citation) => ofCitation(unit, citation)), ...definitions(unit)]);
-  const sorted = found.sort((a, b) => a.from - b.from || Number(b.definition) - Number(a.definition) || b.to - a.to);
   const out: SemanticToken[] = [];
-  for (const token of sorted) {
+  for (const token of reading.units.flatMap(ofUnit)) {
     if (token.from < (out.at(-1)?.to ?? 0)) continue;
     const last = lines.at(token.to).line;
     for (let line = lines.at(token.from).line; line <= last; line++) {
@@ -35,7 +33,15 @@ export function semanticTokens({ reading, lines }: Analysis): SemanticToken[] {
   return out;
 }
 
-function ofCitation({ unit }: UnitReading, citation: Citation): SemanticToken[] {
+function ofUnit(unit: UnitReading): SemanticToken[] {
+  const defined = definitions(unit);
+  const cited = unit.citations.flatMap((citation) => ofCitation(unit, citation));
+  // A name in its own definition is read as a citation too.
+  const others = cited.filter(({ kind, from, to }) => kind !== 'name' || !defined.some((token) => from < token.to && token.from < to));
+  return [...defined, ...others].sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function ofCitation({ unit, named }: UnitReading, citation: Citation): SemanticToken[] {
   const { from, to, form, instrument, pin, name } = citation;
   if (instrument === null) return [];
   const token = (kind: TokenKind, span: { from: number; to: number }): SemanticToken => ({ from: span.from, to: span.to, kind, definition: false });
@@ -43,14 +49,15 @@ function ofCitation({ unit }: UnitReading, citation: Citation): SemanticToken[] 
   if (pin === null) return [token('instrument', { from, to })];
   const { prose } = unit.body;
   const provision = { from: unit.from + sourceFrom(prose, citation.proseFrom), to: unit.from + sourceTo(prose, citation.proseTo) };
-  return [...(name ? [token('instrument', name)] : []), token('provision', provision)];
+  const defined = named.some(({ mention, kind }) => mention === name?.mention && kind === 'alias');
+  return [...(name ? [token(defined ? 'name' : 'instrument', name)] : []), token('provision', provision)];
 }
 
 /** Short names where they are defined: （以下简称《办法》）, (the “Act”). */
 function definitions({ unit, local, named }: UnitReading): SemanticToken[] {
   const { prose } = unit.body;
   return local.definitions.flatMap(({ from, to }) => {
-    const owner = named.findLast(({ mention }) => mention.from <= from);
+    const owner = named.filter(({ mention }) => mention.from <= from).at(-1);
     if (!owner?.instrument) return [];
     return [{ from: unit.from + sourceFrom(prose, from), to: unit.from + sourceTo(prose, to), kind: 'name' as const, definition: true }];
   });

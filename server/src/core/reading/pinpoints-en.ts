@@ -22,7 +22,7 @@ export interface ReadGroup {
   items: PinItem[];
 }
 
-/** Longest range that is written out member by member. */
+/** Longest range that is written out member by member; of a longer one the ends are read. */
 const MAX_RANGE = 120;
 
 type Steps = { steps: string[]; to: number; section?: string };
@@ -99,8 +99,8 @@ class Reader {
     const lettered = stemOf(lowest) === stemOf(highest);
     const low = lettered ? this.ordinal(lowest) : Number.parseInt(lowest, 10);
     const high = lettered ? this.ordinal(highest) : Number.parseInt(highest, 10);
-    if (first.steps.length !== end.steps.length || low === null || high === null || !(high > low || (high === low && !lettered)) || high - low > MAX_RANGE) return false;
-    for (let value = low + 1; value < high; value++) {
+    if (first.steps.length !== end.steps.length || low === null || high === null || !(high > low || (high === low && !lettered))) return false;
+    for (let value = low + 1; value < high && high - low <= MAX_RANGE; value++) {
       const steps = [...end.steps.slice(0, depth), lettered ? this.written(value, highest) : String(value)];
       this.items.push({ from: start.from, to: end.to, pin: { kind: this.kind, steps } });
     }

@@ -1,0 +1,16 @@
+/** A catalogue of a few invented instruments with the bundled lexicon, for tests that should not change when the law does. */
+import { Catalogue } from '../../server/src/core/catalogue/catalogue.js';
+import type { CatalogueData } from '../../server/src/core/catalogue/data.js';
+import { collectNames, packNames } from '../../server/src/core/catalogue/names.js';
+import type { InstrumentRecord, SharedName } from '../../server/src/core/catalogue/record.js';
+import { catalogueData } from './catalogue.js';
+
+/** A record with the fields a test does not care about filled in. */
+export function record(fields: Partial<InstrumentRecord> & { id: string }): InstrumentRecord {
+  return { jurisdiction: 'EU', kind: 'regulation', force: 'binding', binds: 'everyone', title: { en: `Title of ${fields.id}`, zh: `${fields.id}标题` }, status: [{ from: '2020-01-01', is: 'in-force' }], ...fields };
+}
+
+export function smallCatalogue(instruments: InstrumentRecord[], shared: SharedName[] = [], extra: InstrumentRecord[] = []): Catalogue {
+  const data: CatalogueData = { ...catalogueData(), instruments, names: packNames(collectNames(instruments, shared)), obligations: [] };
+  return new Catalogue(data, extra);
+}
