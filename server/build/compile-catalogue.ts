@@ -1,8 +1,8 @@
-/** Puts the catalogue's and the lexicon's YAML files together into one JSON file: `dist/catalogue.json`. */
+/** Puts the catalogue's and the lexicon's YAML files together into one file: `dist/catalogue.jsonl`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
-import type { CatalogueData } from '../src/core/catalogue/data.js';
+import { type CatalogueData, writeCatalogue } from '../src/core/catalogue/data.js';
 import { mergeParts } from '../src/core/catalogue/merge.js';
 import { asProse, collectNames, packNames } from '../src/core/catalogue/names.js';
 import { INSTRUMENT_FILES, readObligations } from './obligations.js';
@@ -38,5 +38,5 @@ function newest(dates: readonly string[]): string {
 
 if (import.meta.filename === process.argv[1]) {
   mkdirSync('dist', { recursive: true });
-  writeFileSync('dist/catalogue.json', JSON.stringify(compileCatalogue()));
+  writeFileSync('dist/catalogue.jsonl', writeCatalogue(compileCatalogue()));
 }

@@ -18,7 +18,7 @@ export interface Result {
   budget: number | null;
 }
 
-const CATALOGUE = new URL('../../dist/catalogue.json', import.meta.url);
+const CATALOGUE = new URL('../../dist/catalogue.jsonl', import.meta.url);
 const TODAY = '2026-11-20';
 const KB = 1024;
 const MB = 1024 * KB;
@@ -35,7 +35,7 @@ const inTime = (name: string, times: Times, budget: number | null = null): Resul
 const ratio = (name: string, value: number, budget: number | null = null): Result => ({ name, value, unit: '×', budget });
 
 export class Cases {
-  private readonly data = readCatalogue();
+  private readonly data: CatalogueData;
   private readonly catalogue: Catalogue;
 
   constructor(private readonly core: Core) {
@@ -49,7 +49,7 @@ export class Cases {
 
   /** Reads the file, parses it, builds the catalogue and its view of a day. */
   load(): Result[] {
-    const load = () => new this.core.Catalogue(readCatalogue()).at(TODAY);
+    const load = () => new this.core.Catalogue(this.core.readCatalogue(readFileSync(CATALOGUE, 'utf8'))).at(TODAY);
     return [inTime('catalogue: read, parse and build', timesOver(seeds(25), load), LOAD_BUDGET)];
   }
 
@@ -147,10 +147,6 @@ export class Cases {
       ratio(`35 KB draft with ${many} instruments: against ${this.data.instruments.length}`, slower, CATALOGUE_BUDGET),
     ];
   }
-}
-
-function readCatalogue(): CatalogueData {
-  return JSON.parse(readFileSync(CATALOGUE, 'utf8')) as CatalogueData;
 }
 
 const markdown = parser.configure([GFM]);

@@ -1,5 +1,6 @@
 /** What every record must say, and what it says of others. */
 import assert from 'node:assert/strict';
+import { versionsOf } from '../../server/src/core/catalogue/structure.js';
 import { isIsoDate } from '../../server/src/core/text/dates.js';
 import type { InstrumentRecord } from '../../server/src/core/catalogue/record.js';
 import { catalogueData } from '../support/catalogue.js';
@@ -59,13 +60,13 @@ describe('shared names', () => {
 });
 
 function referencesOf({ status, relations, structure, application, codified }: InstrumentRecord): string[] {
-  const acts = [...status, ...(structure?.versions ?? []), ...(application ?? []), ...(application ?? []).flatMap(({ routes }) => routes ?? [])].map(({ by }) => by);
+  const acts = [...status, ...versionsOf(structure ?? {}), ...(application ?? []), ...(application ?? []).flatMap(({ routes }) => routes ?? [])].map(({ by }) => by);
   return [...acts, ...(relations ?? []).map(({ to }) => to), ...(codified ?? []).map(({ code }) => code)].filter((id) => id !== undefined);
 }
 
 function disorderOf({ status, structure, codified }: InstrumentRecord): string[] {
   const out: string[] = [];
-  for (const [name, lines] of Object.entries({ status, versions: structure?.versions ?? [] })) {
+  for (const [name, lines] of Object.entries({ status, versions: versionsOf(structure ?? {}) })) {
     lines.forEach(({ from }, i) => {
       if (i > 0 && lines[i - 1]!.from >= from) out.push(`has ${name} out of order at ${from}`);
     });
@@ -75,7 +76,7 @@ function disorderOf({ status, structure, codified }: InstrumentRecord): string[]
 }
 
 function lostUnits({ structure }: InstrumentRecord): string[] {
-  return (structure?.versions ?? []).flatMap(({ from, counts, renumbered }) => {
+  return versionsOf(structure ?? {}).flatMap(({ from, counts, renumbered }) => {
     if (counts?.articles === undefined) return [];
     const heads = Object.values(renumbered ?? {}).map((unit) => /^(\d+)/.exec(unit)?.[1]);
     return heads.filter((head) => head !== undefined && Number(head) > counts.articles!).map((head) => `moves a unit to ${head} in the version of ${from}, which ends before`);

@@ -1,5 +1,6 @@
 /** What the catalogue counts is what it lists: “no such article” rests on it. */
 import assert from 'node:assert/strict';
+import { versionsOf } from '../../server/src/core/catalogue/structure.js';
 import { lastStep, lineage } from '../../server/src/core/catalogue/provision.js';
 import type { InstrumentRecord, VersionRecord } from '../../server/src/core/catalogue/record.js';
 import { expandUnits } from '../../server/src/core/catalogue/unit-list.js';
@@ -20,7 +21,7 @@ const WHOLE: Record<string, number> = {
 
 describe('structures', () => {
   const { instruments } = catalogueData();
-  const versions = instruments.flatMap((record) => (record.structure?.versions ?? []).map((version) => ({ record, version })));
+  const versions = instruments.flatMap((record) => versionsOf(record.structure ?? {}).map((version) => ({ record, version })));
 
   it('list no article beyond their count', () => {
     const beyond = versions.flatMap(({ record, version }) => {

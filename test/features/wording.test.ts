@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { versionsOf } from '../../server/src/core/catalogue/structure.js';
 import { figureLabel, MARKDOWN, routeLabel } from '../../server/src/core/index.js';
 import { statusSince } from '../../server/src/core/features/wording.js';
 import { bundledCatalogue } from '../support/catalogue.js';
@@ -26,7 +27,7 @@ describe('the words of notes', () => {
   }
 
   it('say every figure of the catalogue without its raw unit', () => {
-    const figures = [...bundledCatalogue().instruments].flatMap(({ structure }) => (structure?.versions ?? []).flatMap(({ units }) => Object.values(units ?? {}).flatMap((unit) => unit.figures ?? [])));
+    const figures = [...bundledCatalogue().instruments].flatMap(({ structure }) => versionsOf(structure ?? {}).flatMap(({ units }) => Object.values(units ?? {}).flatMap((unit) => unit.figures ?? [])));
     assert.ok(figures.length > 150);
     for (const figure of figures) {
       assert.doesNotMatch(figureLabel({ ...figure, case: undefined }, 'en'), /working-days|undefined|% %/);

@@ -16,7 +16,7 @@ const ALLOWED = [
   /^server\/catalogue\/schema\.json$/,
 ];
 
-const REQUIRED = ['package.json', 'README.md', 'LICENSE', 'dist/cli.js', 'dist/server.cjs', 'dist/catalogue.json', 'docs/rules/reference/not-in-force.md'];
+const REQUIRED = ['package.json', 'README.md', 'LICENSE', 'dist/cli.js', 'dist/server.cjs', 'dist/catalogue.jsonl', 'docs/rules/reference/not-in-force.md'];
 
 function npm(args: readonly string[], cwd: string): string {
   // The settings of the `npm test` that runs us are not those of the person who installs the package.

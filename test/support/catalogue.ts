@@ -1,13 +1,13 @@
 /** The bundled catalogue, loaded once for all tests. `npm run build` compiles it. */
 import { readFileSync } from 'node:fs';
 import { Catalogue } from '../../server/src/core/catalogue/catalogue.js';
-import type { CatalogueData } from '../../server/src/core/catalogue/data.js';
+import { type CatalogueData, readCatalogue } from '../../server/src/core/catalogue/data.js';
 
 let data: CatalogueData | undefined;
 let catalogue: Catalogue | undefined;
 
 export function catalogueData(): CatalogueData {
-  data ??= JSON.parse(readFileSync(new URL('../../dist/catalogue.json', import.meta.url), 'utf8')) as CatalogueData;
+  data ??= readCatalogue(readFileSync(new URL('../../dist/catalogue.jsonl', import.meta.url), 'utf8'));
   return data;
 }
 

@@ -1,10 +1,10 @@
 /** The files that are shipped with the command: the compiled catalogue beside it, the rule pages and the manifest above. */
 import { readFileSync } from 'node:fs';
-import type { CatalogueData, Language } from '../core/index.js';
+import { type CatalogueData, type Language, readCatalogue } from '../core/index.js';
 import { Misuse } from './misuse.js';
 
 export function shippedCatalogue(): CatalogueData {
-  return JSON.parse(shipped('catalogue.json')) as CatalogueData;
+  return readCatalogue(shipped('catalogue.jsonl'));
 }
 
 export function shippedVersion(): string {

@@ -1,11 +1,11 @@
 /** The only door of the core. What is not exported here is nobody's business outside. */
 export { Catalogue, CatalogueView, type Application } from './catalogue/catalogue.js';
-export type { CatalogueData } from './catalogue/data.js';
+export { type CatalogueData, readCatalogue } from './catalogue/data.js';
 export { nameOf, provisionLabel, statusLabel, titleOf } from './catalogue/labels.js';
 export { mergeParts } from './catalogue/merge.js';
 export type { Applies, ObligationRecord, ProfileGroup, ProfileVocabulary } from './catalogue/obligation.js';
 export type { Both, InstrumentRecord, Scheme, StatusWord, UnitRecord } from './catalogue/record.js';
-export type { Existence } from './catalogue/structure.js';
+export { type Existence, versionsOf } from './catalogue/structure.js';
 export { expandSections, expandUnits } from './catalogue/unit-list.js';
 export { type Analysis, type AnalysisInput, analyse, analyseInSteps } from './engine/analyse.js';
 export { isPolicyDraft, lawDate, policyOf } from './engine/draft-date.js';

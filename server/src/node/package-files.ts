@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { CatalogueData } from '../core/index.js';
+import { readCatalogue } from '../core/index.js';
 import { pageFile, type Runtime } from '../lsp/runtime.js';
 
 export type PackageFiles = Pick<Runtime, 'catalogue' | 'version' | 'rulePage'>;
@@ -10,10 +10,10 @@ export type PackageFiles = Pick<Runtime, 'catalogue' | 'version' | 'rulePage'>;
 /** Reads them from the package that this file is part of, built or not. */
 export function packageFiles(): PackageFiles {
   const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
-  const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as unknown;
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
   return {
-    catalogue: read('dist/catalogue.json') as CatalogueData,
-    version: (read('package.json') as { version: string }).version,
+    catalogue: readCatalogue(read('dist/catalogue.jsonl')),
+    version: (JSON.parse(read('package.json')) as { version: string }).version,
     rulePage: (rule, language) => pathToFileURL(join(root, 'docs/rules', pageFile(rule, language))).toString(),
   };
 }

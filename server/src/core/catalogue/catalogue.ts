@@ -21,7 +21,8 @@ export class Catalogue {
   readonly automaton: Automaton;
   readonly lexicon: Lexicon;
   /** What the provisions of the instruments ask, sorted by id. */
-  readonly obligations: readonly ObligationRecord[];
+  private readonly obligationSource: Pick<CatalogueData, 'obligations' | 'packedObligations'>;
+  private unpacked: readonly ObligationRecord[] | null = null;
   private readonly impliedIds: readonly string[];
   /** The day the data was put together. */
   readonly date: IsoDate;
@@ -29,7 +30,7 @@ export class Catalogue {
   constructor(data: CatalogueData, extra: readonly InstrumentRecord[] = []) {
     for (const record of [...data.instruments, ...extra]) this.records.set(record.id, record);
     this.lexicon = data.lexicon;
-    this.obligations = data.obligations;
+    this.obligationSource = data;
     this.date = data.date;
     this.impliedIds = [...this.records.values()].filter((record) => record.implied).map(({ id }) => id);
     this.automaton = this.compile(data, extra);
@@ -38,6 +39,12 @@ export class Catalogue {
         for (const section of expandSections(sections)) this.codes.push({ code, section, instrument: record.id, from, until });
       }
     }
+  }
+
+  get obligations(): readonly ObligationRecord[] {
+    const { obligations, packedObligations } = this.obligationSource;
+    this.unpacked ??= packedObligations === undefined ? obligations : (JSON.parse(packedObligations) as ObligationRecord[]);
+    return this.unpacked;
   }
 
   /** Instruments that a bare pinpoint may mean even where the draft names none, if its words plainly fit. */
@@ -165,7 +172,7 @@ export class CatalogueView {
     if (!entry) return null;
     const single = entry.from ? [{ route: null, from: entry.from, was: entry.was, by: entry.by }] : [];
     // Before the act that moved a date was made, the date before it held.
-    const dates = (entry.routes ?? single).map((date) => (date.was && date.by && !this.isMade(date.by) ? { route: date.route, from: date.was } : date));
+    const dates = [...single, ...(entry.routes ?? [])].map((date) => (date.was && date.by && !this.isMade(date.by) ? { route: date.route, from: date.was } : date));
     return { dates, contested: entry.contested === true };
   }
 

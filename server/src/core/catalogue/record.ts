@@ -61,6 +61,8 @@ export interface StructureRecord {
   scheme?: Scheme;
   prefix?: string;
   versions?: VersionRecord[];
+  /** The versions as JSON, in the compiled catalogue: most drafts cite few of its instruments, so they are unpacked when asked for. */
+  packed?: string;
   former?: Record<string, string>;
 }
 

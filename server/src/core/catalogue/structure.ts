@@ -128,9 +128,19 @@ function listOf(list: string | number | undefined): Set<string> | null {
   return new Set(expandUnits(list));
 }
 
+const UNPACKED = new WeakMap<StructureRecord, readonly VersionRecord[]>();
+
+/** All versions of a structure, unpacked where the compiled catalogue holds them as text. */
+export function versionsOf(structure: StructureRecord): readonly VersionRecord[] {
+  if (structure.packed === undefined) return structure.versions ?? [];
+  let versions = UNPACKED.get(structure);
+  if (!versions) UNPACKED.set(structure, (versions = JSON.parse(structure.packed) as VersionRecord[]));
+  return versions;
+}
+
 /** The versions whose text is in force at a date: all up to it, or the first. */
 export function versionsAt(structure: StructureRecord, date: IsoDate): VersionRecord[] {
-  const versions = [...(structure.versions ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const versions = [...versionsOf(structure)].sort((a, b) => (a.from < b.from ? -1 : 1));
   const past = versions.filter((version) => version.from <= date);
   const chosen = past.length > 0 ? past : versions.slice(0, 1);
   const whole = lastIndex(chosen, (version) => version.whole === true);

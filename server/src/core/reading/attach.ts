@@ -16,13 +16,17 @@ const LIST = /^(?: ?[,;、，/&+] ?| ?(?:and|or|as well as|to) |,? and |[和及�
 export function attach(prose: Prose, groups: PinGroup[], mentions: readonly Mention[], anaphors: readonly Signal[]): void {
   const { folded } = prose;
   const between = (from: number, to: number) => (to - from > 45 || to < from || folded.slice(from, to).includes(CELL) ? null : folded.slice(from, to));
-  for (const group of groups) {
+  // From the last to the first: a name lends itself to a pinpoint before it only if none behind it has taken it.
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const group = groups[i]!;
     const behind = indexFrom(mentions, group.to, (mention) => mention.outerFrom);
     const ahead = firstBeyond(mentions, group.from, (mention) => mention.outerTo) - 1;
     const words = behind < 0 ? null : between(group.to, mentions[behind]!.outerFrom);
+    const before = ahead < 0 ? null : between(mentions[ahead]!.outerTo, group.from);
     if (words !== null && BEFORE_NAME.test(words) && !(words.trim() === '(' && !accepts(mentions[behind]!))) join(group, behind);
-    else if (ahead >= 0 && test(between(mentions[ahead]!.outerTo, group.from), AFTER_NAME)) join(group, ahead);
-    else if (words !== null && BESIDE.test(words) && !hasOwn(behind, groups, mentions, between)) join(group, behind);
+    else if (words === ' ' && !hasOwn(behind, groups, mentions) && (before === null || /[,;]/.test(before))) join(group, behind);
+    else if (test(before, AFTER_NAME)) join(group, ahead);
+    else if (words !== null && BESIDE.test(words) && !hasOwn(behind, groups, mentions)) join(group, behind);
     else group.anaphor = anaphorOf(group, anaphors, between);
   }
   share(groups, between);
@@ -49,10 +53,10 @@ function accepts(mention: Mention): boolean {
   return mention.names.bearers.length > 0;
 }
 
-/** A name that has a pinpoint of its own behind it does not lend itself to one before it. */
-function hasOwn(index: number, groups: readonly PinGroup[], mentions: readonly Mention[], between: (from: number, to: number) => string | null): boolean {
+/** Whether the pinpoint behind a name has taken it. */
+function hasOwn(index: number, groups: readonly PinGroup[], mentions: readonly Mention[]): boolean {
   const next = groups[firstBeyond(groups, mentions[index]!.outerTo - 1, (group) => group.from)];
-  return next !== undefined && test(between(mentions[index]!.outerTo, next.from), AFTER_NAME);
+  return next?.joined === true && next.mention === index;
 }
 
 /** Members of one list share the name that stands before the first or behind the last of them. */

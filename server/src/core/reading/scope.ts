@@ -17,6 +17,8 @@ import { firstBeyond } from './spans.js';
 /** How much each place counts. The order is what matters: closer beats farther, and words beat closeness only when they are plain. */
 const WEIGHT = {
   sentenceBefore: 10,
+  /** From here on the words beside a pinpoint name its instrument. */
+  beside: 8,
   sentenceAfter: 4,
   unitBefore: 6.5,
   unitAfter: 2,
@@ -143,7 +145,9 @@ export class Scope {
     const weight = weights.get(id) ?? 0;
     const fit = this.fit(unit, structure, provision);
     const language = pin.zh && record.jurisdiction !== 'CN' && scheme !== 'articles' ? WEIGHT.wrongLanguage : 0;
-    const general = weight > 0 ? (WEIGHT.share * weight) / this.total + (titled.has(id) ? WEIGHT.title : 0) + (weights.size === 1 ? WEIGHT.only : 0) : 0;
+    // Where the sentence, the row or the column names an instrument, the title of the draft speaks for no other.
+    const title = titled.has(id) && (place >= WEIGHT.beside || Math.max(0, ...places.values()) < WEIGHT.beside) ? WEIGHT.title : 0;
+    const general = weight > 0 ? (WEIGHT.share * weight) / this.total + title + (weights.size === 1 ? WEIGHT.only : 0) : 0;
     const score = place + general + fit + language + (this.run === id ? WEIGHT.run : 0) + (this.memory.get(headOf(pin)) === id ? WEIGHT.memory : 0) + this.existing(known, place);
     return { id, provision, place, affinity: fit, score, weight, known: known.is };
   }
@@ -159,7 +163,7 @@ export class Scope {
   /** A name in the same sentence stands even where the provision does not exist: then it is an error, not another law. */
   private existing(known: Existence, place: number): number {
     if (known.is !== 'unknown-unit') return known.is === 'exists' ? WEIGHT.exists : 0;
-    if (place >= WEIGHT.sentenceBefore - 2) return 0;
+    if (place >= WEIGHT.beside) return 0;
     return known.below === null ? WEIGHT.missing : WEIGHT.missingBelow;
   }
 

@@ -1,0 +1,50 @@
+/** The commands of the extension by their ids, as the manifest has them. */
+import { commands, type Disposable, type ExtensionContext, l10n, type LogOutputChannel, window } from 'vscode';
+import type { Server } from '../client.js';
+import { explainCitation } from './explain-citation.js';
+import { fixAll } from './fix-all.js';
+import { ignoreFinding } from './ignore-finding.js';
+import { insertClause } from './insert-clause.js';
+import { openRulePage } from './open-rule-page.js';
+import { selectAsOfDate } from './select-as-of-date.js';
+import { showActions } from './show-actions.js';
+import { showNotChecked } from './show-not-checked.js';
+
+/** What commands may use. */
+export interface Host {
+  context: ExtensionContext;
+  server: Server;
+  log: LogOutputChannel;
+}
+
+export function registerCommands(host: Host): Disposable[] {
+  const register = (name: string, run: (...args: unknown[]) => unknown) =>
+    commands.registerCommand(`clausewright.${name}`, async (...args: unknown[]) => {
+      try {
+        await run(...args);
+      } catch (error) {
+        host.log.error(`${name} failed.`, error);
+        await tellOfFailure(host);
+      }
+    });
+  return [
+    register('insertClause', () => insertClause(host)),
+    register('explainCitation', () => explainCitation(host)),
+    register('ignoreFinding', ignoreFinding),
+    register('fixAll', fixAll),
+    register('selectAsOfDate', selectAsOfDate),
+    register('showNotChecked', () => showNotChecked(host)),
+    register('openRulePage', (rule, chinese) => openRulePage(host, rule, chinese)),
+    register('restartServer', () => host.server.restart()),
+    register('showLog', () => host.log.show()),
+    register('showActions', () => showActions(host)),
+  ];
+}
+
+async function tellOfFailure({ log, server }: Host): Promise<void> {
+  const showLog = l10n.t('Show Log');
+  const restart = l10n.t('Restart');
+  const chosen = await window.showErrorMessage(l10n.t('Clausewright could not do that; its log says why.'), showLog, restart);
+  if (chosen === showLog) log.show();
+  if (chosen === restart) await server.restart();
+}

@@ -1,0 +1,66 @@
+/** A list of model clauses in the draft's language to choose from; the server says how the chosen one is put in. */
+import { l10n, type QuickPickItem, QuickPickItemKind, SnippetString, ThemeIcon, window } from 'vscode';
+import type { ListedClause } from '../../../server/src/protocol/index.js';
+import { activeDraft, placeOf, rangeOf } from '../drafts.js';
+import type { Host } from './index.js';
+
+interface ClauseItem extends QuickPickItem {
+  clause?: ListedClause;
+}
+
+/** How the list is grouped; the button goes from one to the next. */
+const GROUPINGS: readonly ((clause: ListedClause) => string)[] = [({ topics }) => topics[0] ?? '', ({ instrument }) => instrument, ({ duty }) => duty];
+
+export async function insertClause({ server }: Host): Promise<void> {
+  const editor = activeDraft();
+  if (!editor) return;
+  const place = placeOf(editor);
+  const list = await server.ask('clausewright/clauses', place);
+  if (!list) return;
+  const clause = await choose(list.clauses);
+  if (!clause) return;
+  const insertion = await server.ask('clausewright/insertClause', { ...place, clause: clause.id, language: list.language });
+  if (!insertion) return;
+  await window.showTextDocument(editor.document, editor.viewColumn);
+  await editor.insertSnippet(new SnippetString(insertion.snippet), rangeOf(insertion.range));
+}
+
+function choose(clauses: readonly ListedClause[]): Promise<ListedClause | undefined> {
+  const pick = window.createQuickPick<ClauseItem>();
+  let grouping = 0;
+  pick.title = l10n.t('Insert Clause');
+  pick.placeholder = l10n.t('Search by topic, instrument or duty');
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.buttons = [{ iconPath: new ThemeIcon('group-by-ref-type'), tooltip: l10n.t('Group by topic, instrument or duty') }];
+  pick.items = grouped(clauses, GROUPINGS[grouping]!);
+  pick.onDidTriggerButton(() => {
+    grouping = (grouping + 1) % GROUPINGS.length;
+    pick.items = grouped(clauses, GROUPINGS[grouping]!);
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.clause);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+/** The clauses under the headings of a grouping, both in the order of their first letters. */
+function grouped(clauses: readonly ListedClause[], heading: (clause: ListedClause) => string): ClauseItem[] {
+  const headings = [...new Set(clauses.map(heading))].sort((a, b) => a.localeCompare(b));
+  return headings.flatMap((label) => {
+    const under = clauses.filter((clause) => heading(clause) === label).sort((a, b) => a.title.localeCompare(b.title));
+    return [{ label, kind: QuickPickItemKind.Separator }, ...under.map(asItem)];
+  });
+}
+
+function asItem(clause: ListedClause): ClauseItem {
+  const { title, cites, duty, topics, text } = clause;
+  return { label: title, description: [cites, duty, ...topics].join(' · '), detail: text, clause };
+}
