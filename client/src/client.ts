@@ -1,7 +1,7 @@
 /** The language server's life: started with the first draft, started again when it dies, asked what commands need. */
-import { commands, type Disposable, EventEmitter, type ExtensionContext, l10n, type LogOutputChannel, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
-import type { CatalogueState, ReadFileParams, READ_FILE, ServerRequests, ServerState } from '../../server/src/protocol/index.js';
+import type { CatalogueState, READ_FILE, ReadFileParams, ServerRequests, ServerState } from '../../server/src/protocol/index.js';
 import { Crashes } from './crashes.js';
 import { draftSchemes, isDraft } from './drafts.js';
 import { linkedToPages } from './rule-pages.js';
@@ -93,7 +93,11 @@ export class Server implements Disposable {
   private async tellThatItDied(): Promise<void> {
     const again = l10n.t('Restart');
     const showLog = l10n.t('Show Log');
-    const chosen = await window.showErrorMessage(l10n.t('The Clausewright server has stopped several times in a row. Drafts are not checked until it is restarted.'), again, showLog);
+    const chosen = await window.showErrorMessage(
+      l10n.t('The Clausewright server has stopped several times in a row. Drafts are not checked until it is restarted.'),
+      again,
+      showLog,
+    );
     if (chosen === again) await this.restart();
     if (chosen === showLog) this.log.show();
   }

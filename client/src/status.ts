@@ -1,5 +1,5 @@
 /** What the language status of a Markdown editor says: whether drafts are checked, and of which day the catalogue is. */
-import { type Disposable, l10n, LanguageStatusSeverity, languages } from 'vscode';
+import { type Disposable, LanguageStatusSeverity, l10n, languages } from 'vscode';
 import type { Server } from './client.js';
 
 /** Keeps the status true until it is disposed. */
@@ -10,8 +10,11 @@ export function showStatus(server: Server): Disposable {
   const update = () => {
     const { state, catalogue } = server;
     item.busy = state === 'starting';
-    item.severity = state === 'stopped' ? LanguageStatusSeverity.Error : catalogue?.notice ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-    item.text = { idle: 'Clausewright', starting: l10n.t('Clausewright: starting'), running: 'Clausewright', stopped: l10n.t('Clausewright: not running') }[state];
+    item.severity =
+      state === 'stopped' ? LanguageStatusSeverity.Error : catalogue?.notice ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+    item.text = { idle: 'Clausewright', starting: l10n.t('Clausewright: starting'), running: 'Clausewright', stopped: l10n.t('Clausewright: not running') }[
+      state
+    ];
     item.detail = state === 'running' && catalogue ? (catalogue.notice ?? l10n.t('Catalogue of {0}', catalogue.date)) : '';
   };
   update();

@@ -39,6 +39,7 @@ export class Cases {
   private readonly catalogue: Catalogue;
 
   constructor(private readonly core: Core) {
+    this.data = core.readCatalogue(readFileSync(CATALOGUE, 'utf8'));
     this.catalogue = new core.Catalogue(this.data);
   }
 

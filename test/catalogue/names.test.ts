@@ -5,10 +5,10 @@ import type { InstrumentRecord } from '../../server/src/core/catalogue/record.js
 import { createDraft } from '../../server/src/core/draft/create.js';
 import { read } from '../../server/src/core/reading/read.js';
 import type { Citation } from '../../server/src/core/reading/reading.js';
-import { bundledCatalogue, catalogueData, TODAY } from '../support/catalogue.js';
-import { sharedNames } from '../support/catalogue-files.js';
+import { bundledCatalogue, TODAY } from '../support/catalogue.js';
+import { compiledFiles, sharedNames } from '../support/catalogue-files.js';
 
-const { instruments } = catalogueData();
+const { instruments } = compiledFiles();
 const view = bundledCatalogue().at(TODAY);
 const shared = new Set(sharedNames().map(({ en, zh }) => bare((en ?? zh)!)));
 

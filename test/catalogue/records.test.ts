@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { versionsOf } from '../../server/src/core/catalogue/structure.js';
 import { isIsoDate } from '../../server/src/core/text/dates.js';
 import type { InstrumentRecord } from '../../server/src/core/catalogue/record.js';
-import { catalogueData } from '../support/catalogue.js';
-import { sharedNames } from '../support/catalogue-files.js';
+import { compiledFiles, sharedNames } from '../support/catalogue-files.js';
 
 describe('every record', () => {
-  const { instruments } = catalogueData();
+  const { instruments } = compiledFiles();
   const ids = new Set(instruments.map(({ id }) => id));
 
   it('has a title in both languages', () => faultless(({ title }) => (title.en && title.zh ? [] : ['has no title in one language'])));
@@ -43,7 +42,7 @@ describe('every record', () => {
 });
 
 describe('shared names', () => {
-  const ids = new Set(catalogueData().instruments.map(({ id }) => id));
+  const ids = new Set(compiledFiles().instruments.map(({ id }) => id));
 
   it('belong to instruments that there are', () => {
     for (const { en, zh, candidates, default: fallback } of sharedNames()) {

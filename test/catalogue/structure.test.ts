@@ -4,7 +4,8 @@ import { versionsOf } from '../../server/src/core/catalogue/structure.js';
 import { lastStep, lineage } from '../../server/src/core/catalogue/provision.js';
 import type { InstrumentRecord, VersionRecord } from '../../server/src/core/catalogue/record.js';
 import { expandUnits } from '../../server/src/core/catalogue/unit-list.js';
-import { bundledCatalogue, catalogueData, TODAY } from '../support/catalogue.js';
+import { bundledCatalogue, TODAY } from '../support/catalogue.js';
+import { compiledFiles } from '../support/catalogue-files.js';
 
 /** Instruments that are listed whole, and how many articles their first text has. */
 const WHOLE: Record<string, number> = {
@@ -20,7 +21,7 @@ const WHOLE: Record<string, number> = {
 };
 
 describe('structures', () => {
-  const { instruments } = catalogueData();
+  const { instruments } = compiledFiles();
   const versions = instruments.flatMap((record) => versionsOf(record.structure ?? {}).map((version) => ({ record, version })));
 
   it('list no article beyond their count', () => {

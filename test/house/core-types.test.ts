@@ -24,7 +24,7 @@ describe('core without Node and DOM', () => {
       const config = { extends: join(CORE, 'tsconfig.json'), include: [join(folder, 'planted.ts'), join(CORE, 'index.ts')] };
       writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
       const { stdout } = compile(folder);
-      planted.forEach((statement, line) => assert.match(stdout, new RegExp(`planted\\.ts\\(${line + 1},`), statement));
+      for (const [line, statement] of planted.entries()) assert.match(stdout, new RegExp(`planted\\.ts\\(${line + 1},`), statement);
     } finally {
       rmSync(folder, { recursive: true });
     }

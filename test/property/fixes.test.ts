@@ -52,7 +52,7 @@ describe('fixes', () => {
 
 function assertApart(edits: readonly Edit[]): void {
   const sorted = [...edits].sort((a, b) => a.from - b.from);
-  sorted.forEach((edit, i) => assert.ok(i === 0 || sorted[i - 1]!.to <= edit.from, `edits overlap: ${JSON.stringify(sorted)}`));
+  for (const [i, edit] of sorted.entries()) assert.ok(i === 0 || sorted[i - 1]!.to <= edit.from, `edits overlap: ${JSON.stringify(sorted)}`);
 }
 
 function apply(text: string, edits: readonly Edit[]): string {

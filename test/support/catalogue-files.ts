@@ -1,5 +1,7 @@
 /** The catalogue as it is written: YAML files, before the build puts them together. */
 import { parse } from 'yaml';
+import { compileCatalogue } from '../../server/build/compile-catalogue.js';
+import type { CatalogueData } from '../../server/src/core/catalogue/data.js';
 import type { SharedName } from '../../server/src/core/catalogue/record.js';
 import { projectFiles, readProjectFile } from './project.js';
 
@@ -7,6 +9,14 @@ import { projectFiles, readProjectFile } from './project.js';
 export function catalogueFiles(): { file: string; data: unknown }[] {
   const files = projectFiles('server/catalogue/*/*.yaml').filter((file) => !file.endsWith('.obligations.yaml'));
   return files.map((file) => ({ file, data: readYaml(file) }));
+}
+
+let compiled: CatalogueData | undefined;
+
+/** The files put together, before they are packed for loading. */
+export function compiledFiles(): CatalogueData {
+  compiled ??= compileCatalogue();
+  return compiled;
 }
 
 export function sharedNames(): SharedName[] {

@@ -52,7 +52,8 @@ class Lexer {
     const text = this.source.startsWith('=>', this.at) ? '=>' : this.source[this.at]!;
     if (this.holes.length > 0 && text === '}' && this.holes.at(-1) === 0) {
       this.holes.pop();
-      return this.template(1);
+      this.template(1);
+      return;
     }
     if (this.holes.length > 0 && (text === '{' || text === '}')) this.holes[this.holes.length - 1]! += text === '{' ? 1 : -1;
     this.tokens.push({ kind: 'mark', text, line: this.line });

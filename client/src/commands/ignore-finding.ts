@@ -5,6 +5,7 @@ import { activeDraft, findingsAtCursor } from '../drafts.js';
 export async function ignoreFinding(): Promise<void> {
   const editor = activeDraft();
   if (!editor) return;
-  if (findingsAtCursor(editor).length > 0) await commands.executeCommand('editor.action.codeAction', { kind: 'quickfix.ignore.clausewright', apply: 'ifSingle' });
+  if (findingsAtCursor(editor).length > 0)
+    await commands.executeCommand('editor.action.codeAction', { kind: 'quickfix.ignore.clausewright', apply: 'ifSingle' });
   else void window.showInformationMessage(l10n.t('There is no finding at the cursor.'));
 }

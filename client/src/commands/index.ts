@@ -1,5 +1,5 @@
 /** The commands of the extension by their ids, as the manifest has them. */
-import { commands, type Disposable, type ExtensionContext, l10n, type LogOutputChannel, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
 import type { Server } from '../client.js';
 import { explainCitation } from './explain-citation.js';
 import { fixAll } from './fix-all.js';

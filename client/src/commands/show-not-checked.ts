@@ -30,7 +30,12 @@ export async function showNotChecked({ server }: Host): Promise<void> {
     editor.selection = new Selection(range.start, range.end);
     editor.revealRange(range);
   };
-  const chosen = await window.showQuickPick(items, { title: l10n.t('Not checked'), placeHolder: catalogue, matchOnDescription: true, onDidSelectItem: (item: PlaceItem) => reveal(item) });
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Not checked'),
+    placeHolder: catalogue,
+    matchOnDescription: true,
+    onDidSelectItem: (item: PlaceItem) => reveal(item),
+  });
   if (chosen) reveal(chosen);
   else editor.selection = before;
 }

@@ -93,12 +93,15 @@ class BlockReader {
   private visit(node: SyntaxNode, place: Place): void {
     switch (node.name) {
       case 'Blockquote':
-        return this.children(node, { ...place, quoted: true });
+        this.children(node, { ...place, quoted: true });
+        return;
       case 'BulletList':
       case 'OrderedList':
-        return this.list(node, place);
+        this.list(node, place);
+        return;
       case 'Table':
-        return this.table(node, place);
+        this.table(node, place);
+        return;
       case 'Paragraph':
       case 'Task':
         this.paragraph(node, place);

@@ -36,7 +36,7 @@ export function* analysing(input: AnalysisInput): Generator<void, Analysis> {
   const draft = createDraft(input.text, input.previous?.draft);
   yield;
   const view = input.catalogue.at(lawDate(draft, input.settings, input.today));
-  const reading = yield* readSteps(draft, view);
+  const reading = yield* readSteps(draft, view, input.previous?.reading);
   const lines = new Lines(input.text);
   const findings = run({ ...input, reading, lines });
   return { ...findings, draft, reading, view, settings: input.settings, lines };

@@ -1,6 +1,6 @@
 /** How a rule is declared. A rule asks the reading; it never searches the text and knows no other rule. */
 import type { CatalogueView } from '../catalogue/catalogue.js';
-import type { Reading } from '../reading/reading.js';
+import type { Citation, Reading, UnitReading } from '../reading/reading.js';
 import type { Language } from '../text/characters.js';
 import type { Basis, Fix, Related, Severity } from './finding.js';
 
@@ -31,6 +31,10 @@ export interface FixDraft extends Omit<Fix, 'title'> {
 export interface RuleContext<Key extends string> {
   reading: Reading;
   view: CatalogueView;
+  /** What to look at: one unit, or for a rule of scope `draft` all of them. The rest of the reading is there to look things up. */
+  units: readonly UnitReading[];
+  /** Their citations. */
+  citations: readonly Citation[];
   /** The language of messages about a place in the draft. */
   languageAt(unit: number): Language;
   report(report: Report<Key>): void;
@@ -39,6 +43,11 @@ export interface RuleContext<Key extends string> {
 export interface Rule<Key extends string = string> {
   id: string;
   severity: Severity;
+  /**
+   * `unit`, where nothing is said: what it says of a unit depends on the unit, the headings, lead-in and header row above it,
+   * and the law; so it is kept while these are unchanged. `draft`: it looks at all units together, after every edit.
+   */
+  scope?: 'unit' | 'draft';
   /** One line for lists: what it finds. */
   summary: Message;
   messages: Readonly<Record<Key, Message>>;

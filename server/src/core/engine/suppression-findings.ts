@@ -3,7 +3,8 @@ import type { Language } from '../text/characters.js';
 import { showDate } from '../text/dates.js';
 import type { Finding } from './finding.js';
 import { fill, type Message, type Rule, type Values } from './rule.js';
-import { type RunInput, severityOf } from './run.js';
+import type { RunInput } from './run.js';
+import { severityOf } from './run-rules.js';
 import { type BrokenDirective, holds, type Suppression } from './suppressions.js';
 
 export interface SuppressionState {

@@ -1,7 +1,7 @@
 /** What may be written at a place: instruments by any of their names, provisions of the instrument that the place is about. */
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import type { Analysis } from '../engine/analyse.js';
-import { languageAt } from '../engine/run.js';
+import { languageAt } from '../engine/run-rules.js';
 import type { Language } from '../text/characters.js';
 import { contextAt } from './completion-context.js';
 import { named, titles } from './completion-instruments.js';

@@ -1,7 +1,7 @@
 /** The official pages of the instruments that a draft cites. */
 import { nameOf } from '../catalogue/labels.js';
 import type { Analysis } from '../engine/analyse.js';
-import { languageAt } from '../engine/run.js';
+import { languageAt } from '../engine/run-rules.js';
 import { insideLink } from './markup.js';
 import { isSafeLink } from './note-format.js';
 

@@ -2,7 +2,7 @@
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import { nameOf, provisionLabel, titleOf } from '../catalogue/labels.js';
 import type { Analysis } from '../engine/analyse.js';
-import { languageAt } from '../engine/run.js';
+import { languageAt } from '../engine/run-rules.js';
 import { schemeOf } from '../reading/pin.js';
 import type { Citation, UnknownLaw } from '../reading/reading.js';
 import type { Language } from '../text/characters.js';

@@ -2,7 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Draft, Unit } from '../draft/draft.js';
 import type { Analysis } from '../engine/analyse.js';
-import type { Language } from '../text/characters.js';
+import { type Language, languageOf } from '../text/characters.js';
 import type { Lines } from '../text/lines.js';
 import { lineEnd } from './ignore.js';
 
@@ -18,14 +18,12 @@ export interface SnippetEdit {
 export function languageAround({ draft }: Analysis, offset: number, otherwise: Language): Language {
   const prose = draft.units.filter(({ body }) => body.kind !== 'meta' && body.kind !== 'comment');
   const near = prose.filter(({ from }) => from <= offset).at(-1);
-  return most(prose.filter(({ section }) => section === near?.section)) ?? most(prose) ?? otherwise;
+  return written(prose.filter(({ section }) => section === near?.section)) ?? written(prose) ?? otherwise;
 }
 
-function most(units: readonly Unit[]): Language | null {
-  const size = { en: 0, zh: 0 };
-  for (const { body } of units) size[body.language] += body.prose.text.length;
-  // A Han character says as much as several letters.
-  return size.en + size.zh === 0 ? null : size.zh * 3 > size.en ? 'zh' : 'en';
+function written(units: readonly Unit[]): Language | null {
+  const text = units.map(({ body }) => body.prose.text).join(' ');
+  return text.trim() === '' ? null : languageOf(text);
 }
 
 /**
@@ -37,7 +35,8 @@ export function insertClause({ draft, lines }: Analysis, offset: number, snippet
   const line = lines.at(offset).line;
   const words = lines.textOf(line).trim();
   const block = blockAt(draft, lines, line);
-  if (block?.name !== 'FencedCode' && isEmptyItem(words)) return { from: lines.start(line), to: lines.end(line), snippet: `${lines.textOf(line).trimEnd()} ${snippet}` };
+  if (block?.name !== 'FencedCode' && isEmptyItem(words))
+    return { from: lines.start(line), to: lines.end(line), snippet: `${lines.textOf(line).trimEnd()} ${snippet}` };
   const item = block?.node ? itemAt(block.node, lines.start(line) + lines.textOf(line).trimEnd().length) : null;
   if (item) return below(lines, eol, { last: lastLine(lines, item), clause: `${markAfter(draft.text, item)}${snippet}`, apart: isLoose(lines, item) });
   if (block) return below(lines, eol, { last: lastLine(lines, block), clause: snippet, apart: true });

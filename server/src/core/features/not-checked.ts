@@ -1,6 +1,6 @@
 /** What was not checked: a tool that keeps silent about it is believed too much. */
 import type { Analysis } from '../engine/analyse.js';
-import { languageAt } from '../engine/run.js';
+import { languageAt } from '../engine/run-rules.js';
 import type { IsoDate } from '../text/dates.js';
 import { citationLabel } from './hover.js';
 

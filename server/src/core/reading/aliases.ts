@@ -30,6 +30,16 @@ export class Aliases {
     this.automaton = aliases.length > 0 ? new Automaton([...byWord.keys()]) : null;
   }
 
+  /** Equal for drafts that define the same short names. */
+  get key(): string {
+    return JSON.stringify(this.definitions.map((definitions) => definitions.map(({ alias, instrument, bracketed }) => [alias, instrument, bracketed])));
+  }
+
+  /** A short name is defined more than once, so what it means depends on where it stands. */
+  get dependOnPlace(): boolean {
+    return this.definitions.some((definitions) => definitions.length > 1);
+  }
+
   /** The aliases in a unit, outside the names already found there. */
   find(prose: Prose, unit: number, taken: readonly Mention[]): Named[] {
     const out: Named[] = [];

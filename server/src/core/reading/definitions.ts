@@ -19,7 +19,7 @@ function definitionAt(folded: string, at: number): { from: number; to: number; a
   const rest = folded.slice(at, at + 90);
   const bracket = /^[ ,]{0,2}\(/.exec(rest);
   const zh = CHINESE.exec(rest.replace(/^[ ,，]+/, ''));
-  if (zh && zh[1]) return place(folded, at, zh[1]);
+  if (zh?.[1]) return place(folded, at, zh[1]);
   if (!bracket) return null;
   const en = ENGLISH.exec(rest);
   return en?.[1] ? place(folded, at, en[1].replace(/^the /, '')) : null;

@@ -37,6 +37,11 @@ export class Established {
     }
   }
 
+  /** Equal for drafts that establish the same: then every name means the same. */
+  get key(): string {
+    return `${[...this.instruments].sort().join(' ')} ${this.written ?? ''}`;
+  }
+
   has(instrument: string): boolean {
     return this.instruments.has(instrument);
   }

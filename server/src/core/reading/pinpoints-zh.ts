@@ -131,7 +131,7 @@ class Reader {
   /** 第二款 or 第三项 after a joiner: of the article before it. */
   private sibling(at: number): number | null {
     const last = this.items.at(-1);
-    if (!last || last.pin.kind !== 'article') return null;
+    if (last?.pin.kind !== 'article') return null;
     const paragraph = this.match(at, PARAGRAPH);
     if (paragraph) {
       const { steps, end } = this.below(at);

@@ -138,7 +138,7 @@ function isInternal({ folded, text }: Prose, { from, to, items }: ReadGroup, men
 /** 第三条 or Article 3 at the very start, followed by its text and not by 的 or “of”. */
 function ownArticle({ folded }: Prose, groups: readonly PinGroup[]): number {
   const group = groups[0];
-  if (!group || group.from !== 0 || group.items.length !== 1 || group.mention >= 0) return 0;
+  if (group?.from !== 0 || group.items.length !== 1 || group.mention >= 0) return 0;
   const { kind, steps } = group.items[0]!.pin;
   if (kind !== 'article' || steps.length !== 1 || !/^\d+$/.test(steps[0]!)) return 0;
   const after = folded.slice(group.to, group.to + 4);

@@ -6,6 +6,7 @@ import { sourceFrom, sourceTo } from '../text/prose.js';
 import { type Alias, Aliases } from './aliases.js';
 import { antecedent } from './anaphors.js';
 import { attach } from './attach.js';
+import { type BodyNames, ReadingMemo } from './memo.js';
 import { instrumentsOfKey } from './key-names.js';
 import type { LocalReading, PinGroup } from './local.js';
 import { Established } from './named.js';
@@ -32,26 +33,28 @@ const SLICE = 64;
 
 /**
  * Reads a draft as a generator that yields now and then, so that a caller may stop it or let others work.
- * The result depends on the draft and the view alone.
+ * The result depends on the draft and the view alone; what `previous`, any earlier reading, has in common is taken over.
  */
-export function* reading(draft: Draft, view: CatalogueView): Generator<void, Reading> {
+export function* reading(draft: Draft, view: CatalogueView, previous?: Reading): Generator<void, Reading> {
   const locals: LocalReading[] = [];
   for (const unit of draft.units) {
     locals.push(localOf(unit.body, view.catalogue));
     if (locals.length % SLICE === 0) yield;
   }
-  const reader = new Reader(draft, view, locals);
+  const reader = new Reader(draft, view, locals, previous?.memo ?? null);
   const units: UnitReading[] = [];
   for (const unit of draft.units) {
     units.push(reader.unit(unit));
     if (units.length % SLICE === 0) yield;
   }
-  return { draft, view, units, citations: units.flatMap((unit) => unit.citations), unknown: reader.unknown, weights: reader.weights };
+  const citations = units.flatMap((unit) => unit.citations);
+  const unknown = units.flatMap((unit) => unit.unknown);
+  return { draft, view, units, citations, unknown, weights: reader.weights, memo: reader.memo.settle() };
 }
 
 /** Reads a draft in one go. */
-export function read(draft: Draft, view: CatalogueView): Reading {
-  const steps = reading(draft, view);
+export function read(draft: Draft, view: CatalogueView, previous?: Reading): Reading {
+  const steps = reading(draft, view, previous);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -63,10 +66,10 @@ const HEADING_WEIGHT = 2;
 
 class Reader {
   readonly weights = new Map<string, number>();
-  readonly unknown: UnknownLaw[] = [];
+  readonly memo: ReadingMemo;
   private readonly titled = new Set<string>();
   private readonly locals: readonly LocalReading[];
-  private readonly named: Named[][];
+  private readonly named: (readonly Named[])[];
   private readonly scope: Scope;
   private readonly ownArticles: number;
   /** The instrument of the first pinpoint of the unit at hand. */
@@ -78,25 +81,41 @@ class Reader {
     private readonly draft: Draft,
     private readonly view: CatalogueView,
     locals: readonly LocalReading[],
+    previous: ReadingMemo | null,
   ) {
     const established = new Established(view.catalogue, locals, writtenOn(draft));
-    const named = locals.map((local) => local.mentions.map((mention) => established.resolve(mention)).filter((name) => name !== null));
-    const aliases = new Aliases(collectAliases(locals, named));
-    this.named = named.map((names, unit) => withAliases(names, aliases.find(draft.units[unit]!.body.prose, unit, locals[unit]!.mentions)));
-    this.locals = locals.map((local, unit) => this.rejoin(local, unit));
+    const aliases = new Aliases(this.collectAliases(locals, established));
+    this.memo = new ReadingMemo(view, `${established.key} | ${aliases.key}`, previous);
+    const names = draft.units.map((unit) => this.namesOf(unit, locals[unit.index]!, established, aliases));
+    this.named = names.map(({ named }) => named);
+    this.locals = names.map(({ local }) => local);
     this.weigh();
     this.ownArticles = countOwnArticles(this.locals, this.titled.size > 0);
     this.scope = new Scope({ draft, view, locals: this.locals, named: this.named, weights: this.weights, titled: this.titled });
+    this.memo.setFrame(`${this.scope.frame} ${this.ownArticles}`);
   }
 
-  /** Pinpoints are joined anew where the unit's names are not just those of its own words. */
-  private rejoin(local: LocalReading, unit: number): LocalReading {
-    const named = this.named[unit]!;
-    if (named.length === local.mentions.length && named.every((name, i) => name.mention === local.mentions[i])) return local;
-    const groups: PinGroup[] = local.groups.map((group) => ({ ...group, mention: -1, joined: false, anaphor: -1 }));
-    const mentions = named.map(({ mention }) => mention);
-    attach(this.draft.units[unit]!.body.prose, groups, mentions, local.anaphors);
-    return { ...local, mentions, groups };
+  /** The names of a unit as the draft means them, and its local reading with pinpoints joined to them. */
+  private namesOf(unit: Unit, local: LocalReading, established: Established, aliases: Aliases): BodyNames {
+    const { names } = this.memo;
+    const known = names.get(unit.body);
+    if (known) return known;
+    const plain = local.mentions.map((mention) => established.resolve(mention)).filter((name) => name !== null);
+    const named = withAliases(plain, aliases.find(unit.body.prose, unit.index, local.mentions));
+    const made = { named, local: rejoin(local, named, unit.body) };
+    if (!aliases.dependOnPlace) names.set(unit.body, made);
+    return made;
+  }
+
+  private collectAliases(locals: readonly LocalReading[], established: Established): Alias[] {
+    const out: Alias[] = [];
+    locals.forEach((local, unit) => {
+      for (const { alias, bracketed, mention } of local.definitions) {
+        const instrument = established.resolve(local.mentions[mention]!)?.instrument;
+        if (instrument) out.push({ alias, bracketed, instrument, unit });
+      }
+    });
+    return out;
   }
 
   private weigh(): void {
@@ -113,8 +132,32 @@ class Reader {
     });
   }
 
+  /** The reading of a unit: the one before where nothing it depends on has changed. */
   unit(unit: Unit): UnitReading {
     const local = this.locals[unit.index]!;
+    const named = this.named[unit.index]!;
+    const taken = this.takeOver(unit, local);
+    for (const { instrument } of named) if (instrument) this.trail.push(instrument);
+    return taken;
+  }
+
+  private takeOver(unit: Unit, local: LocalReading): UnitReading {
+    // What an anaphor refers to may stand anywhere above.
+    if (local.anaphors.length > 0) return this.readUnit(unit, local);
+    const surroundings = this.scope.surroundings(unit.index);
+    const before = this.scope.trailKey(local);
+    const known = this.memo.take(unit, surroundings, before);
+    if (known) {
+      this.scope.follow(known.trail);
+      return known.reading;
+    }
+    this.scope.startTrail();
+    const made = this.readUnit(unit, local);
+    this.memo.put(unit, surroundings, before, this.scope.endTrail(), made);
+    return made;
+  }
+
+  private readUnit(unit: Unit, local: LocalReading): UnitReading {
     const named = this.named[unit.index]!;
     const citations: Citation[] = [];
     const joined = new Set<number>();
@@ -127,10 +170,9 @@ class Reader {
     });
     this.codes(unit, local, citations);
     this.anaphors(unit, local, citations);
-    for (const { instrument } of named) if (instrument) this.trail.push(instrument);
-    for (const like of local.lawLikes) this.unknown.push({ ...this.place(unit, like.from, like.to), unit: unit.index, number: like.number });
+    const unknown = local.lawLikes.map((like): UnknownLaw => ({ ...this.place(unit, like.from, like.to), unit: unit.index, number: like.number }));
     citations.sort((a, b) => a.from - b.from || a.to - b.to);
-    return { unit, local, named, citations };
+    return { unit, local, named, citations, unknown, stamp: {} };
   }
 
   private place(unit: Unit, from: number, to: number): { from: number; to: number; text: string } {
@@ -295,17 +337,13 @@ function withAliases(names: readonly Named[], aliases: readonly Named[]): Named[
   return [...names, ...aliases].sort((a, b) => a.mention.from - b.mention.from);
 }
 
-function collectAliases(locals: readonly LocalReading[], named: readonly (readonly Named[])[]): Alias[] {
-  const out: Alias[] = [];
-  locals.forEach((local, unit) => {
-    if (local.definitions.length === 0) return;
-    const byMention = new Map(named[unit]!.map((name) => [name.mention, name.instrument]));
-    for (const { alias, bracketed, mention } of local.definitions) {
-      const instrument = byMention.get(local.mentions[mention]!);
-      if (instrument) out.push({ alias, bracketed, instrument, unit });
-    }
-  });
-  return out;
+/** Pinpoints are joined anew where the unit's names are not just those of its own words. */
+function rejoin(local: LocalReading, named: readonly Named[], { prose }: Body): LocalReading {
+  if (named.length === local.mentions.length && named.every((name, i) => name.mention === local.mentions[i])) return local;
+  const groups: PinGroup[] = local.groups.map((group) => ({ ...group, mention: -1, joined: false, anaphor: -1 }));
+  const mentions = named.map(({ mention }) => mention);
+  attach(prose, groups, mentions, local.anaphors);
+  return { ...local, mentions, groups };
 }
 
 /** The day the draft says it was written: a date in its front matter. */

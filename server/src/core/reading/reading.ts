@@ -3,6 +3,7 @@ import type { NameKind } from '../catalogue/names.js';
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import type { Draft, Unit } from '../draft/draft.js';
 import type { LocalReading, Mention } from './local.js';
+import type { ReadingMemo } from './memo.js';
 import type { Pin } from './pin.js';
 
 export type CitationForm = 'name' | 'number' | 'full' | 'pinpoint' | 'short-name' | 'anaphor';
@@ -53,6 +54,9 @@ export interface UnitReading {
   local: LocalReading;
   named: readonly Named[];
   citations: readonly Citation[];
+  unknown: readonly UnknownLaw[];
+  /** The same object for as long as the unit and all that its reading depends on are unchanged, wherever it stands. */
+  stamp: object;
 }
 
 /** Something with the form of a law that the catalogue does not have. */
@@ -72,4 +76,6 @@ export interface Reading {
   unknown: readonly UnknownLaw[];
   /** Instruments named in the draft, with how often (its title and front matter count more). */
   weights: ReadonlyMap<string, number>;
+  /** For the next reading of the draft. */
+  memo: ReadingMemo;
 }

@@ -11,6 +11,7 @@ import { cellOf, isFirstCellEmpty } from './cells.js';
 import { instrumentsOfKey } from './key-names.js';
 import { type LocalReading, type PinItem, sentenceAt } from './local.js';
 import { canonical, type Pin, schemeOf } from './pin.js';
+import type { Trail } from './memo.js';
 import type { Certainty, Named } from './reading.js';
 import { firstBeyond } from './spans.js';
 
@@ -92,6 +93,8 @@ export class Scope {
   private run: string | null = null;
   /** What each bare number was taken for so far. */
   private readonly memory = new Map<string, string>();
+  /** What was added to them since the unit at hand began. */
+  private steps: [head: string, instrument: string][] = [];
 
   constructor(private readonly input: ScopeInput) {
     this.total = [...input.weights.values()].reduce((sum, weight) => sum + weight, 0);
@@ -111,14 +114,72 @@ export class Scope {
     const best = fits[0];
     if (!best || best.score < this.enough(pin)) return null;
     if (best.place === 0 && best.affinity < PLAIN_FIT && !this.input.weights.has(best.id)) return null;
-    this.run = best.id;
-    this.memory.set(headOf(pin), best.id);
+    this.steps.push([headOf(pin), best.id]);
+    this.remember(headOf(pin), best.id);
     const margin = best.score - (fits[1]?.score ?? 0);
     const near = best.place >= WEIGHT.heading - WEIGHT.headingStep && margin >= 2;
     // The one instrument of the draft that has provisions of this kind leaves little to infer.
     const alone = best.weight > 0 && margin >= 3 && fits.filter(({ weight }) => weight > 0).length === 1;
     const certainty = near || alone ? 'scoped' : 'inferred';
     return { instrument: best.id, provision: best.provision, certainty };
+  }
+
+  private remember(head: string, instrument: string): void {
+    this.run = instrument;
+    this.memory.set(head, instrument);
+  }
+
+  /** Equal for drafts that as a whole name the same: then surroundings and trail decide. */
+  get frame(): string {
+    const { weights, titled } = this.input;
+    return JSON.stringify([[...weights], [...titled].sort(), [...this.titleWords]]);
+  }
+
+  /** What the choices in a unit depend on from before it. */
+  trailKey({ groups }: LocalReading): string {
+    if (groups.length === 0) return '';
+    return `${this.run} ${groups.map(({ items }) => items.map(({ pin }) => this.memory.get(headOf(pin)) ?? '').join(',')).join(';')}`;
+  }
+
+  startTrail(): void {
+    this.steps = [];
+  }
+
+  endTrail(): Trail {
+    return this.steps;
+  }
+
+  /** Goes through what a unit added, without reading it again. */
+  follow(trail: Trail): void {
+    for (const [head, instrument] of trail) this.remember(head, instrument);
+  }
+
+  /** Everything outside a unit that its reading and what rules say of it may rest on, to be compared by identity. */
+  surroundings(unit: number): unknown[] {
+    const { draft, named, locals } = this.input;
+    const { units, sections } = draft;
+    const own = units[unit]!;
+    const out: unknown[] = [named[unit], own.quoted, own.key];
+    const put = (index: number) => out.push(index < 0 ? null : units[index]!.body, index < 0 ? null : named[index]);
+    for (let at = own.section; at >= 0; at = sections[at]!.parent) {
+      const { heading, level } = sections[at]!;
+      out.push(level, heading === unit);
+      put(heading === unit ? -1 : heading);
+    }
+    for (let lead = own.leadIn, step = 0; lead >= 0 && step < 4; lead = units[lead]!.leadIn, step++) put(lead);
+    out.push(own.header === unit);
+    put(own.header === unit ? -1 : own.header);
+    if (locals[unit]!.groups.length === 0) return out;
+    if (own.body.kind === 'row') put(this.carrier(unit));
+    else if (own.group >= 0) {
+      const first = this.firstOfRun(unit);
+      out.push(first === unit);
+      put(first === unit ? -1 : first);
+      put(first === unit ? -1 : unit - 1);
+    }
+    const { names, far } = this.lastNamed(unit);
+    out.push(names, far);
+    return out;
   }
 
   private enough(pin: Pin): number {
@@ -308,14 +369,19 @@ export class Scope {
 
   /** The instrument last named before the pinpoint in its section. */
   private section(unit: number, put: Put): void {
+    const { names, far } = this.lastNamed(unit);
+    if (names) put(names.at(-1)!.instrument, WEIGHT.section - far * 0.1);
+  }
+
+  /** The names of the nearest unit above in the section that has any, and how far above it stands. */
+  private lastNamed(unit: number): { names: readonly Named[] | null; far: number } {
     const { units } = this.input.draft;
     const { section } = units[unit]!;
     for (let at = unit - 1, far = 0; at >= 0 && units[at]!.section === section && far < 12; at--, far++) {
-      const last = this.input.named[at]!.at(-1);
-      if (!last) continue;
-      put(last.instrument, WEIGHT.section - far * 0.1);
-      return;
+      const names = this.input.named[at]!;
+      if (names.length > 0) return { names, far };
     }
+    return { names: null, far: 0 };
   }
 }
 

@@ -11,8 +11,8 @@ export default defineRule({
     several: { en: '{words} may mean several instruments: {candidates}. Name the one you mean in full.', zh: '{words}可能指多个文件：{candidates}。请写明全称或国别。' },
     undefined: { en: '{words} is not defined in this draft. Give the full title once, then the short name.', zh: '{words}在本文中没有定义。请先写全称并注明简称。' },
   },
-  check({ reading, view, languageAt, report }) {
-    for (const citation of reading.citations) {
+  check({ reading, view, units, citations, languageAt, report }) {
+    for (const citation of citations) {
       if (citation.instrument || citation.candidates.length === 0) continue;
       const language = languageAt(citation.unit);
       const names = citation.candidates.map((id) => view.catalogue.instrument(id)).filter((record) => record !== undefined);
@@ -24,10 +24,10 @@ export default defineRule({
       const candidates = names.slice(0, 4).map((record) => `${nameOf(record, language)}${language === 'zh' ? `（${record.jurisdiction}）` : ` (${record.jurisdiction})`}`).join(language === 'zh' ? '、' : ', ');
       report({ from: citation.from, to: citation.to, message: 'several', values: { words, candidates }, fixes });
     }
-    for (const { unit, local, named } of reading.units) {
+    for (const { unit, local, named } of units) {
       for (const group of local.groups) {
         const anaphor = local.anaphors[group.anaphor];
-        const open = anaphor && reading.citations.some((citation) => citation.unit === unit.index && citation.instrument === null && citation.proseFrom === group.items[0]!.from);
+        const open = anaphor && citations.some((citation) => citation.instrument === null && citation.proseFrom === group.items[0]!.from);
         if (!open || named.length > 0) continue;
         const { prose } = unit.body;
         const from = unit.from + sourceFrom(prose, anaphor.from);
@@ -37,7 +37,7 @@ export default defineRule({
       for (const short of local.shortTitles) {
         const from = unit.from + sourceFrom(unit.body.prose, short.from);
         const to = unit.from + sourceTo(unit.body.prose, short.to);
-        if (!reading.citations.some((citation) => citation.from < to && from < citation.to)) report({ from, to, message: 'undefined', values: { words: quoted(reading.draft.text.slice(from, to)) } });
+        if (!citations.some((citation) => citation.from < to && from < citation.to)) report({ from, to, message: 'undefined', values: { words: quoted(reading.draft.text.slice(from, to)) } });
       }
     }
   },

@@ -10,8 +10,8 @@ export default defineRule({
   messages: {
     misnomer: { en: '{words} is not the name of this text; it is called {title}.', zh: '{words}的正式名称是{title}。' },
   },
-  check({ reading, view, languageAt, report }) {
-    for (const { name, instrument, unit, from, to } of reading.citations) {
+  check({ reading, view, citations, languageAt, report }) {
+    for (const { name, instrument, unit, from, to } of citations) {
       if (!name || !instrument || name.kind !== 'misnomer') continue;
       const { mention } = name;
       if (mention.draftForm) continue;

@@ -17,8 +17,8 @@ export default defineRule({
     dead: { en: '{Name} was {status} on {date}{by}; this draft is read as of {asOf}. Cite it as history{next}.', zh: '{name}{status}（{date}{by}）；本文按{asOf}的法律审读。请作为历史文件引用{next}。' },
     enjoined: { en: '{Name} is {status} (since {date}); this draft is read as of {asOf}. Say so{next}.', zh: '{name}{status}（自{date}起）；本文按{asOf}的法律审读。请注明{next}。' },
   },
-  check({ reading, view, languageAt, report }) {
-    for (const citation of reading.citations) {
+  check({ reading, view, citations, languageAt, report }) {
+    for (const citation of citations) {
       const { instrument, from, to, unit, form, name } = citation;
       if (!instrument || form === 'anaphor' || form === 'pinpoint') continue;
       const record = view.catalogue.instrument(instrument)!;

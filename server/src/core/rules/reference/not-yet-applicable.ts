@@ -4,7 +4,7 @@ import type { InstrumentRecord } from '../../catalogue/record.js';
 import { defineRule } from '../../engine/rule.js';
 import { isDateSaid } from '../../reading/said-date.js';
 import { schemeOf } from '../../reading/pin.js';
-import type { Citation, Reading } from '../../reading/reading.js';
+import type { Citation, Reading, UnitReading } from '../../reading/reading.js';
 import { toneOf } from '../../reading/tone.js';
 import { showDate } from '../../text/dates.js';
 import type { Language } from '../../text/characters.js';
@@ -13,17 +13,17 @@ import type { Language } from '../../text/characters.js';
 export default defineRule({
   id: 'reference/not-yet-applicable',
   severity: 'information',
+  // One finding speaks for all citations of the draft that wait for the same day.
+  scope: 'draft',
   summary: { en: 'A provision that does not apply yet at the date of the draft.', zh: '所引条款在本文日期尚未适用。' },
   messages: {
     provision: { en: '{cited} of {name} applies from {dates}{moved}; this draft is read as of {asOf}.', zh: '{name}{cited}自{dates}起适用{moved}；本文按{asOf}的法律审读。' },
     instrument: { en: '{Name} takes effect on {dates}{moved}; this draft is read as of {asOf}.', zh: '{name}自{dates}起施行{moved}；本文按{asOf}的法律审读。' },
     treaty: { en: '{Name} has been signed but is not yet in force; this draft is read as of {asOf}.', zh: '{name}已签署但尚未生效；本文按{asOf}的法律审读。' },
   },
-  check({ reading, view, languageAt, report }) {
+  check({ reading, view, units, languageAt, report }) {
     const groups = new Map<string, { citation: Citation; application: Application | null; others: Citation[] }>();
-    for (const citation of reading.citations) {
-      const found = notYet(reading, citation);
-      if (!found) continue;
+    for (const { citation, found } of units.flatMap((unit) => foundIn(reading, unit))) {
       const key = `${citation.instrument} ${found.key}`;
       const group = groups.get(key);
       if (group) group.others.push(citation);
@@ -50,6 +50,15 @@ export default defineRule({
     }
   },
 });
+
+/** What was found in units, kept while they are unchanged; by the place in the unit's citations. */
+const FOUND = new WeakMap<object, readonly (Found | null)[]>();
+
+function foundIn(reading: Reading, { citations, stamp }: UnitReading): { citation: Citation; found: Found }[] {
+  let found = FOUND.get(stamp);
+  if (!found) FOUND.set(stamp, (found = citations.map((citation) => notYet(reading, citation))));
+  return citations.flatMap((citation, i) => (found[i] ? [{ citation, found: found[i] }] : []));
+}
 
 interface Found {
   /** The same for citations that one finding can speak for. */

@@ -10,8 +10,8 @@ export default defineRule({
   messages: {
     proposal: { en: '{Name} is not law ({status}); it requires nothing of anyone. Say so, or cite the law in force.', zh: '{name}不是现行法律（{status}），不产生任何义务。请写明这一点，或改引现行法律。' },
   },
-  check({ reading, view, languageAt, report }) {
-    for (const citation of reading.citations) {
+  check({ reading, view, citations, languageAt, report }) {
+    for (const citation of citations) {
       const { instrument, from, to, name } = citation;
       const record = instrument ? view.catalogue.instrument(instrument) : undefined;
       if (!record || record.force !== 'none' || !/bill|proposal|draft/.test(record.kind) || reading.draft.units[citation.unit]!.quoted) continue;

@@ -17,8 +17,8 @@ export default defineRule({
       zh: '{name}自{date}起重新编号：此处所述内容原为{cited}，现为{now}。请改条号，或写明版本。',
     },
   },
-  check({ reading, view, languageAt, report }) {
-    for (const citation of reading.citations) {
+  check({ reading, view, citations, languageAt, report }) {
+    for (const citation of citations) {
       const { instrument, provision } = citation;
       if (!instrument || !provision) continue;
       const renumbering = renumberingOf(reading, citation);

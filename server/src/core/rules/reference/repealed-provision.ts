@@ -17,8 +17,8 @@ export default defineRule({
     },
     gone: { en: '{cited} of {name} was deleted on {date}{by}, and nothing took its place.', zh: '{name}{cited}已于{date}{by}删除，没有替代条款。' },
   },
-  check({ reading, view, languageAt, report }) {
-    for (const citation of reading.citations) {
+  check({ reading, view, citations, languageAt, report }) {
+    for (const citation of citations) {
       const { instrument, provision } = citation;
       if (!instrument || !provision) continue;
       const known = view.existence(instrument, provision);

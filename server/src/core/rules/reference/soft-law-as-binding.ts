@@ -14,8 +14,8 @@ export default defineRule({
       zh: '{name}是标准而非法律，仅约束采用它或因合同、法律而受其约束的主体。请写明此处的强制依据。',
     },
   },
-  check({ reading, view, languageAt, report }) {
-    for (const citation of reading.citations) {
+  check({ reading, view, citations, languageAt, report }) {
+    for (const citation of citations) {
       const { instrument, from, to } = citation;
       const record = instrument ? view.catalogue.instrument(instrument) : undefined;
       if (!record || record.force !== 'voluntary') continue;

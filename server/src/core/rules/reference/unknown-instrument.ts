@@ -8,8 +8,8 @@ export default defineRule({
   messages: {
     unknown: { en: '“{words}” is not in the catalogue, so nothing about it was checked. You can add it as a workspace catalogue file.', zh: '目录中没有{words}，因此未作核对。可在工作区目录文件中补充。' },
   },
-  check({ reading, report }) {
-    for (const { from, to, text } of reading.unknown) {
+  check({ units, report }) {
+    for (const { from, to, text } of units.flatMap(({ unknown }) => unknown)) {
       report({ from, to, message: 'unknown', values: { words: text } });
     }
   },

@@ -20,9 +20,9 @@ export default defineRule({
     check: { en: 'Please check: as far as this catalogue knows, {name} has no {cited}.{hint}', zh: '请核对：据本目录所知，{name}中没有{cited}。{hint}' },
     inferred: { en: 'If this refers to {name}: it has no {cited}.{hint}', zh: '如指{name}：其中没有{cited}。{hint}' },
   },
-  check({ reading, view, languageAt, report }) {
+  check({ reading, view, citations, languageAt, report }) {
     const last = { key: '', to: -1 };
-    for (const citation of reading.citations) {
+    for (const citation of citations) {
       const { instrument, provision } = citation;
       if (!instrument || !provision) continue;
       const known = view.existence(instrument, provision);

@@ -13,8 +13,8 @@ export default defineRule({
     other: { en: '“{written}” is the number of {other}; {name} is {number}.', zh: '“{written}”是{other}的编号；{name}的编号是{number}。' },
     unknown: { en: '“{written}” is not the number of {name}, which is {number}.', zh: '“{written}”不是{name}的编号，其编号是{number}。' },
   },
-  check({ reading, view, languageAt, report }) {
-    for (const { name, instrument, unit } of reading.citations) {
+  check({ reading, view, citations, languageAt, report }) {
+    for (const { name, instrument, unit } of citations) {
       const record = instrument ? view.catalogue.instrument(instrument) : undefined;
       if (!name || !record) continue;
       for (const inner of name.mention.inner) {

@@ -1,0 +1,71 @@
+/** The manifest: its words are there in both languages, and what it says of rules and settings is what they are. */
+import assert from 'node:assert/strict';
+import { configSchema, type Manifest, ruleProperties, ruleWords, SCHEMA_FILE, WORDS_FILES, type Words } from '../../server/build/manifest.js';
+import { NO_OPTIONS } from '../../server/src/workspace/index.js';
+import { readProjectFile } from '../support/project.js';
+
+interface Command {
+  command: string;
+  title: string;
+}
+
+interface FullManifest extends Manifest {
+  contributes: Manifest['contributes'] & {
+    commands: Command[];
+    keybindings: { command: string; key: string; when: string }[];
+    menus: Record<string, { command?: string; when?: string }[]>;
+  };
+}
+
+const read = <T>(file: string) => JSON.parse(readProjectFile(file)) as T;
+const manifest = read<FullManifest>('package.json');
+const words = { en: read<Words>(WORDS_FILES.en), zh: read<Words>(WORDS_FILES.zh) };
+
+describe('the manifest', () => {
+  it('has its words in both languages, and no words that nothing uses', () => {
+    const named = [...JSON.stringify(manifest.contributes).matchAll(/"%([^"%]+)%"/g)].map(([, key]) => key!);
+    const used = [...new Set([...named, 'description'])].sort();
+    for (const language of ['en', 'zh'] as const) assert.deepEqual(Object.keys(words[language]).sort(), used, WORDS_FILES[language]);
+  });
+
+  it('says in English words what a person sees, and in Chinese ones', () => {
+    for (const [key, text] of Object.entries(words.en)) assert.doesNotMatch(text, /\p{Script=Han}/u, key);
+    for (const [key, text] of Object.entries(words.zh)) assert.match(text, /\p{Script=Han}/u, key);
+    for (const { command, title } of manifest.contributes.commands) assert.match(title, /^%command\.\w+%$/, command);
+  });
+
+  it('knows the rules: else run npm run gen', () => {
+    assert.deepEqual(manifest.contributes.configuration.properties['clausewright.rules']!.properties, ruleProperties());
+    for (const language of ['en', 'zh'] as const) {
+      const ofRules = Object.fromEntries(Object.entries(words[language]).filter(([key]) => key.startsWith('rule.')));
+      assert.deepEqual(ofRules, ruleWords(language));
+    }
+    assert.deepEqual(read(SCHEMA_FILE), configSchema(manifest, words));
+  });
+
+  it('has the settings that are read, and no others', () => {
+    const settings = Object.keys(manifest.contributes.configuration.properties);
+    assert.deepEqual(settings.sort(), Object.keys(NO_OPTIONS).map((key) => `clausewright.${key}`).sort());
+  });
+
+  it('has settings that may differ from folder to folder', () => {
+    for (const [id, { scope }] of Object.entries(manifest.contributes.configuration.properties)) assert.equal(scope, 'resource', id);
+  });
+
+  it('names no command that it does not have, and the client registers each', () => {
+    const { commands, keybindings, menus } = manifest.contributes;
+    const ids = commands.map(({ command }) => command);
+    const named = [...keybindings, ...Object.values(menus).flat()].flatMap(({ command }) => command ?? []);
+    assert.deepEqual(named.filter((id) => !ids.includes(id)), []);
+    const registered = [...readProjectFile('client/src/commands/index.ts').matchAll(/register\('(\w+)'/g)].map(([, name]) => `clausewright.${name}`);
+    assert.deepEqual(registered.sort(), ids.sort());
+  });
+
+  it('binds keys in Markdown only, and none that type letters where AltGr is Ctrl+Alt', () => {
+    assert.ok(manifest.contributes.keybindings.length > 0);
+    for (const { key, when } of manifest.contributes.keybindings) {
+      assert.match(when, /editorTextFocus && editorLangId == markdown/, key);
+      assert.doesNotMatch(key, /ctrl\+alt|alt\+ctrl/, key);
+    }
+  });
+});

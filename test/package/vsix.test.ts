@@ -1,0 +1,84 @@
+/** The extension as it is packed: what is in it, how large it is, and that its manifest leads nowhere else. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderWith, PROJECT, removeFolders } from '../cli/command.js';
+import { readZip } from '../support/zip.js';
+
+const MOST_BYTES = 2 * 1024 * 1024;
+
+/** All that may be in the package. */
+const ALLOWED = [
+  /^package(?:\.nls(?:\.zh-cn)?)?\.json$/,
+  /^(?:readme|changelog)\.md$/,
+  /^LICENSE\.txt$/,
+  /^client\/(?:icon\.png|config\.schema\.json|l10n\/bundle\.l10n\.zh-cn\.json)$/,
+  /^dist\/(?:(?:client|server)\.cjs|browser\/(?:client|server)\.js|catalogue\.jsonl)$/,
+  /^docs\/rules\/(?:README|[a-z]+\/[a-z-]+)(?:\.zh)?\.md$/,
+  /^snippets\/clauses\.(?:en|zh)\.json$/,
+  /^syntaxes\/clausewright\.tmLanguage\.json$/,
+];
+
+const REQUIRED = [
+  'package.json',
+  'package.nls.zh-cn.json',
+  'readme.md',
+  'LICENSE.txt',
+  'dist/client.cjs',
+  'dist/server.cjs',
+  'dist/browser/client.js',
+  'dist/browser/server.js',
+  'dist/catalogue.jsonl',
+  'docs/rules/reference/not-in-force.zh.md',
+];
+
+type Manifest = Record<string, unknown> & { main: string; browser: string; contributes: Record<string, unknown> };
+
+describe('the VS Code extension package', () => {
+  let files = new Map<string, Buffer>();
+  let size = 0;
+
+  before(function () {
+    this.timeout(120_000);
+    const out = join(folderWith({}), 'clausewright.vsix');
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['.config/package.mjs', '--no-build', '--out', out], { cwd: PROJECT, encoding: 'utf8' });
+    assert.equal(status, 0, `${stdout}\n${stderr}`);
+    size = statSync(out).size;
+    const inside = [...readZip(readFileSync(out))].filter(([name]) => name.startsWith('extension/'));
+    files = new Map(inside.map(([name, content]) => [name.slice('extension/'.length), content]));
+  });
+
+  after(removeFolders);
+
+  const manifest = () => JSON.parse(files.get('package.json')!.toString()) as Manifest;
+
+  it('holds what it should and nothing else', () => {
+    const names = [...files.keys()];
+    assert.deepEqual(names.filter((name) => !ALLOWED.some((pattern) => pattern.test(name))), []);
+    assert.deepEqual(REQUIRED.filter((name) => !names.includes(name)), []);
+    for (const [name, content] of files) assert.ok(!content.includes(PROJECT), `${name} names the folder it was built in`);
+  });
+
+  it(`is smaller than ${MOST_BYTES} bytes`, () => {
+    assert.ok(size < MOST_BYTES, `${size} bytes`);
+  });
+
+  it('has no file of the manifest missing', () => {
+    const { main, browser, icon, contributes } = manifest();
+    const named = [main, browser, icon, ...JSON.stringify(contributes).matchAll(/"\.\/[^"]+"/g)].map((path) => String(path).replaceAll('"', '').replace(/^\.\//, ''));
+    assert.ok(named.length >= 6);
+    assert.deepEqual(named.filter((name) => !files.has(name)), []);
+  });
+
+  it('has nothing in its manifest that is for developers of the project', () => {
+    const { scripts, devDependencies, type, files: listed, bin } = manifest();
+    assert.deepEqual([scripts, devDependencies, type, listed, bin], [undefined, undefined, undefined, undefined, undefined]);
+  });
+
+  it('supports untrusted and virtual workspaces, and starts with Markdown only', () => {
+    const { capabilities, activationEvents } = manifest();
+    assert.deepEqual(capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: { supported: true } });
+    assert.deepEqual(activationEvents, ['onLanguage:markdown']);
+  });
+});
