@@ -32,7 +32,9 @@ function build() {
 /** Copies what the allow list names, and writes the manifest of the extension. */
 function stage() {
   rmSync(STAGE, { recursive: true, force: true });
-  const allowed = readFileSync('.vscodeignore', 'utf8').split('\n').filter((line) => line.startsWith('!'));
+  const allowed = readFileSync('.vscodeignore', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('!'));
   for (const pattern of allowed.map((line) => line.slice(1).trim())) {
     const files = globSync(pattern, { dot: true, expandDirectories: false });
     if (files.length === 0) throw new Error(`${pattern} of .vscodeignore names no file. Is the build complete?`);

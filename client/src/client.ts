@@ -61,6 +61,15 @@ export class Server implements Disposable {
     return this.client.sendRequest(method, params);
   }
 
+  /** Says what went wrong, and offers what may help. */
+  async tell(message: string): Promise<void> {
+    const again = l10n.t('Restart');
+    const showLog = l10n.t('Show Log');
+    const chosen = await window.showErrorMessage(message, again, showLog);
+    if (chosen === again) await this.restart();
+    if (chosen === showLog) this.log.show();
+  }
+
   async stop(): Promise<void> {
     const { client } = this;
     this.client = null;
@@ -85,21 +94,11 @@ export class Server implements Disposable {
     return {
       documentSelector: [...this.schemes].map((scheme) => ({ language: 'markdown', scheme })),
       outputChannel: this.log,
-      errorHandler: new Crashes(() => void this.tellThatItDied()),
+      errorHandler: new Crashes(
+        () => void this.tell(l10n.t('The Clausewright server has stopped several times in a row. Drafts are not checked until it is restarted.')),
+      ),
       middleware: linkedToPages(this.context.extensionUri),
     };
-  }
-
-  private async tellThatItDied(): Promise<void> {
-    const again = l10n.t('Restart');
-    const showLog = l10n.t('Show Log');
-    const chosen = await window.showErrorMessage(
-      l10n.t('The Clausewright server has stopped several times in a row. Drafts are not checked until it is restarted.'),
-      again,
-      showLog,
-    );
-    if (chosen === again) await this.restart();
-    if (chosen === showLog) this.log.show();
   }
 }
 

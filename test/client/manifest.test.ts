@@ -45,7 +45,12 @@ describe('the manifest', () => {
 
   it('has the settings that are read, and no others', () => {
     const settings = Object.keys(manifest.contributes.configuration.properties);
-    assert.deepEqual(settings.sort(), Object.keys(NO_OPTIONS).map((key) => `clausewright.${key}`).sort());
+    assert.deepEqual(
+      settings.sort(),
+      Object.keys(NO_OPTIONS)
+        .map((key) => `clausewright.${key}`)
+        .sort(),
+    );
   });
 
   it('has settings that may differ from folder to folder', () => {
@@ -56,7 +61,10 @@ describe('the manifest', () => {
     const { commands, keybindings, menus } = manifest.contributes;
     const ids = commands.map(({ command }) => command);
     const named = [...keybindings, ...Object.values(menus).flat()].flatMap(({ command }) => command ?? []);
-    assert.deepEqual(named.filter((id) => !ids.includes(id)), []);
+    assert.deepEqual(
+      named.filter((id) => !ids.includes(id)),
+      [],
+    );
     const registered = [...readProjectFile('client/src/commands/index.ts').matchAll(/register\('(\w+)'/g)].map(([, name]) => `clausewright.${name}`);
     assert.deepEqual(registered.sort(), ids.sort());
   });

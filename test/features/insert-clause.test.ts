@@ -11,7 +11,7 @@ const CURSOR = '‸';
 function inserted(marked: string): string {
   const offset = marked.indexOf(CURSOR);
   const text = marked.replace(CURSOR, '');
-  const { from, to, snippet } = insertClause(analyseText(text), offset, '${1:The owner} must \\$ act.');
+  const { from, to, snippet } = insertClause(analyseText(text), offset, '\u0024{1:The owner} must \\$ act.');
   assert.ok(from === 0 || /[\n\r]/.test(text[from - 1]!), 'begins a line');
   const words = readSnippet(snippet).map((part) => (typeof part === 'string' ? part : part.text));
   return text.slice(0, from) + words.join('') + text.slice(to);
@@ -46,7 +46,8 @@ describe('inserting a clause', () => {
   for (const [name, before, after] of CASES) it(name, () => assert.equal(inserted(before), after));
 
   it('never writes inside what is there, at any place of a draft', () => {
-    const text = '---\npolicy:\n  title: x\n---\n\n# H\n\nA\nb\n\n1. a\n\n   more\n   - n\n2. b\n\n> q\n\n```md\n# n\n```\n\n| a |\n| - |\n| 1 |\n\n<!-- c -->\n\nend';
+    const text =
+      '---\npolicy:\n  title: x\n---\n\n# H\n\nA\nb\n\n1. a\n\n   more\n   - n\n2. b\n\n> q\n\n```md\n# n\n```\n\n| a |\n| - |\n| 1 |\n\n<!-- c -->\n\nend';
     const analysis = analyseText(text);
     for (let offset = 0; offset <= text.length; offset++) {
       const { from, to, snippet } = insertClause(analysis, offset, 'CLAUSE');

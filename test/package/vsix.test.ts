@@ -55,8 +55,14 @@ describe('the VS Code extension package', () => {
 
   it('holds what it should and nothing else', () => {
     const names = [...files.keys()];
-    assert.deepEqual(names.filter((name) => !ALLOWED.some((pattern) => pattern.test(name))), []);
-    assert.deepEqual(REQUIRED.filter((name) => !names.includes(name)), []);
+    assert.deepEqual(
+      names.filter((name) => !ALLOWED.some((pattern) => pattern.test(name))),
+      [],
+    );
+    assert.deepEqual(
+      REQUIRED.filter((name) => !names.includes(name)),
+      [],
+    );
     for (const [name, content] of files) assert.ok(!content.includes(PROJECT), `${name} names the folder it was built in`);
   });
 
@@ -66,9 +72,14 @@ describe('the VS Code extension package', () => {
 
   it('has no file of the manifest missing', () => {
     const { main, browser, icon, contributes } = manifest();
-    const named = [main, browser, icon, ...JSON.stringify(contributes).matchAll(/"\.\/[^"]+"/g)].map((path) => String(path).replaceAll('"', '').replace(/^\.\//, ''));
+    const named = [main, browser, icon, ...JSON.stringify(contributes).matchAll(/"\.\/[^"]+"/g)].map((path) =>
+      String(path).replaceAll('"', '').replace(/^\.\//, ''),
+    );
     assert.ok(named.length >= 6);
-    assert.deepEqual(named.filter((name) => !files.has(name)), []);
+    assert.deepEqual(
+      named.filter((name) => !files.has(name)),
+      [],
+    );
   });
 
   it('has nothing in its manifest that is for developers of the project', () => {

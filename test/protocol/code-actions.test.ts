@@ -143,6 +143,15 @@ describe('ignore here with a reason', () => {
     });
   });
 
+  it('can be asked for by itself, and is a quick fix', async () => {
+    await withClient({}, async (client) => {
+      await client.open(URI, '公司依照《网络数据安全条例》处理数据。\n');
+      const kinds = async (kind: string) => (await client.actions(URI, '网络数据安全条例', [kind])).map((action) => action.kind);
+      assert.deepEqual(await kinds('quickfix.ignore.clausewright'), ['quickfix.ignore.clausewright']);
+      assert.deepEqual(await kinds('quickfix'), ['quickfix', 'quickfix.ignore.clausewright']);
+    });
+  });
+
   it('is not offered for findings about suppressions', async () => {
     await withClient({}, async (client) => {
       await client.open(URI, '# Law\n\n<!-- clausewright-disable-next-line reference/not-in-force -- nothing here -->\nThe GDPR.\n');

@@ -1,5 +1,5 @@
 /** The commands of the extension by their ids, as the manifest has them. */
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, l10n } from 'vscode';
 import type { Server } from '../client.js';
 import { explainCitation } from './explain-citation.js';
 import { fixAll } from './fix-all.js';
@@ -24,7 +24,7 @@ export function registerCommands(host: Host): Disposable[] {
         await run(...args);
       } catch (error) {
         host.log.error(`${name} failed.`, error);
-        await tellOfFailure(host);
+        await host.server.tell(l10n.t('Clausewright could not do that; its log says why.'));
       }
     });
   return [
@@ -39,12 +39,4 @@ export function registerCommands(host: Host): Disposable[] {
     register('showLog', () => host.log.show()),
     register('showActions', () => showActions(host)),
   ];
-}
-
-async function tellOfFailure({ log, server }: Host): Promise<void> {
-  const showLog = l10n.t('Show Log');
-  const restart = l10n.t('Restart');
-  const chosen = await window.showErrorMessage(l10n.t('Clausewright could not do that; its log says why.'), showLog, restart);
-  if (chosen === showLog) log.show();
-  if (chosen === restart) await server.restart();
 }

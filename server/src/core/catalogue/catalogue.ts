@@ -12,6 +12,8 @@ import { expandSections, expandUnits } from './unit-list.js';
 export class Catalogue {
   private readonly records = new Map<string, InstrumentRecord>();
   private readonly structures = new Map<string, Structure>();
+  /** Answers of `named`; keys of front matter are few and asked for again and again. */
+  private readonly namedTexts = new Map<string, string | null>();
   private readonly views = new Map<IsoDate, CatalogueView>();
   private readonly applications = new Map<string, Map<string, ApplicationRecord>>();
   private readonly codes: CodeSection[] = [];
@@ -81,6 +83,12 @@ export class Catalogue {
 
   /** The instrument that a text names and is nothing else than its name; null where there is none or several. */
   named(text: string): string | null {
+    let known = this.namedTexts.get(text);
+    if (known === undefined) this.namedTexts.set(text, (known = this.lookUp(text)));
+    return known;
+  }
+
+  private lookUp(text: string): string | null {
     const names = this.byText.get(asProse(bareName(text)))?.names;
     if (!names) return null;
     return names.bearers.length === 1 ? names.bearers[0]!.instrument : (names.fallback ?? null);

@@ -42,11 +42,16 @@ function wholeLines({ fromA, toA, fromB, toB }: Change, before: string, after: s
 }
 
 /** The one stretch in which two texts differ. */
+const STRETCH = 512;
+
 export function changeBetween(before: string, after: string): Change {
   const limit = Math.min(before.length, after.length);
   let start = 0;
+  // Whole stretches are compared natively first.
+  while (start + STRETCH <= limit && before.slice(start, start + STRETCH) === after.slice(start, start + STRETCH)) start += STRETCH;
   while (start < limit && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let end = 0;
+  while (end + STRETCH <= limit - start && before.slice(before.length - end - STRETCH, before.length - end) === after.slice(after.length - end - STRETCH, after.length - end)) end += STRETCH;
   while (end < limit - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
   return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
 }

@@ -82,17 +82,31 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
+/** Written out field by field: after an edit, half the citations of a draft are moved. */
+function movedCitation(citation: Citation, by: number, unit: number): Citation {
+  const { text, proseFrom, proseTo, form, instrument, candidates, provision, pin, pinSpan, name, certainty } = citation;
+  return {
+    from: citation.from + by,
+    to: citation.to + by,
+    text,
+    unit,
+    proseFrom,
+    proseTo,
+    form,
+    instrument,
+    candidates,
+    provision,
+    pin,
+    pinSpan: pinSpan && { from: pinSpan.from + by, to: pinSpan.to + by, text: pinSpan.text },
+    name: name && { ...name, from: name.from + by, to: name.to + by },
+    certainty,
+  };
+}
+
 function moved(reading: UnitReading, unit: Unit): UnitReading {
   const by = unit.from - reading.unit.from;
   if (by === 0 && unit.index === reading.unit.index) return { ...reading, unit };
   const shift = <T extends { from: number; to: number }>(span: T): T => ({ ...span, from: span.from + by, to: span.to + by });
-  const citations = reading.citations.map((citation): Citation => ({
-    ...citation,
-    from: citation.from + by,
-    to: citation.to + by,
-    unit: unit.index,
-    pinSpan: citation.pinSpan && shift(citation.pinSpan),
-    name: citation.name && shift(citation.name),
-  }));
+  const citations = reading.citations.map((citation) => movedCitation(citation, by, unit.index));
   return { ...reading, unit, citations, unknown: reading.unknown.map((law) => ({ ...shift(law), unit: unit.index })) };
 }

@@ -7,11 +7,12 @@ import type { Body, Draft } from '../draft/draft.js';
 import type { UnitRecord } from '../catalogue/record.js';
 import type { Existence, Structure } from '../catalogue/structure.js';
 import { affinity, tellingWords } from './affinity.js';
-import { cellOf, isFirstCellEmpty } from './cells.js';
+import { cellOf } from './cells.js';
 import { instrumentsOfKey } from './key-names.js';
 import { type LocalReading, type PinItem, sentenceAt } from './local.js';
 import { canonical, type Pin, schemeOf } from './pin.js';
 import type { Trail } from './memo.js';
+import { NEAR, Neighbours } from './neighbours.js';
 import type { Certainty, Named } from './reading.js';
 import { firstBeyond } from './spans.js';
 
@@ -48,9 +49,6 @@ const WEIGHT = {
   wrongLanguage: -1.5,
 } as const;
 
-/** So many names on either side, or in a heading, count: beyond them closeness has lost its weight. */
-const NEAR = 15;
-
 /** Least weight for a pinpoint of a kind to count as law; words that policies also use of themselves need more. */
 const ENOUGH: Record<Pin['kind'], number> = { article: 2.5, annex: 2.5, recital: 3, chapter: 7, section: 8, clause: 6, function: 2 };
 /** What a lone fit of words must reach where nothing names the instrument. */
@@ -72,11 +70,6 @@ export interface ScopeInput {
   titled: ReadonlySet<string>;
 }
 
-interface Header {
-  columns: Map<number, string[]>;
-  all: Set<string>;
-}
-
 /** The telling words of bodies, kept while they are unchanged. */
 const WORDS = new WeakMap<Body, Set<string>>();
 
@@ -87,16 +80,16 @@ export class Scope {
   private around: { unit: number; words: Set<string>; fits: Map<UnitRecord, number> } | null = null;
   private readonly titleWords: Set<string>;
   private readonly titleFits = new Map<UnitRecord, number>();
-  private readonly headers = new Map<number, Header>();
-  private readonly carriers = new Map<number, number>();
-  private readonly firsts = new Map<number, number>();
   private run: string | null = null;
   /** What each bare number was taken for so far. */
   private readonly memory = new Map<string, string>();
   /** What was added to them since the unit at hand began. */
   private steps: [head: string, instrument: string][] = [];
 
+  private readonly near: Neighbours;
+
   constructor(private readonly input: ScopeInput) {
+    this.near = new Neighbours(input.draft, input.named);
     this.total = [...input.weights.values()].reduce((sum, weight) => sum + weight, 0);
     const title = input.draft.units.find((unit) => unit.body.level === 1);
     this.titleWords = title ? tellingWords(title.body.prose.folded) : new Set();
@@ -145,8 +138,11 @@ export class Scope {
     this.steps = [];
   }
 
+  /** What was added since the start; what comes later belongs to other units. */
   endTrail(): Trail {
-    return this.steps;
+    const { steps } = this;
+    this.steps = [];
+    return steps;
   }
 
   /** Goes through what a unit added, without reading it again. */
@@ -170,14 +166,14 @@ export class Scope {
     out.push(own.header === unit);
     put(own.header === unit ? -1 : own.header);
     if (locals[unit]!.groups.length === 0) return out;
-    if (own.body.kind === 'row') put(this.carrier(unit));
+    if (own.body.kind === 'row') put(this.near.carrier(unit));
     else if (own.group >= 0) {
-      const first = this.firstOfRun(unit);
+      const first = this.near.firstOfRun(unit);
       out.push(first === unit);
       put(first === unit ? -1 : first);
       put(first === unit ? -1 : unit - 1);
     }
-    const { names, far } = this.lastNamed(unit);
+    const { names, far } = this.near.lastNamed(unit);
     out.push(names, far);
     return out;
   }
@@ -278,54 +274,12 @@ export class Scope {
     const own = units[unit]!;
     if (own.body.kind !== 'row') return;
     if (own.header >= 0 && own.header !== unit) {
-      const { columns, all } = this.header(own.header);
+      const { columns, all } = this.near.header(own.header);
       for (const instrument of all) put(instrument, WEIGHT.section);
       for (const instrument of columns.get(cellOf(own.body.prose, item.from)) ?? []) put(instrument, WEIGHT.column);
     }
-    const row = this.carrier(unit);
-    for (const instrument of this.firstCell(row)) put(instrument, row === unit ? WEIGHT.firstCell : WEIGHT.cellAbove);
-  }
-
-  /** The instruments that a header row names, by column and all together. */
-  private header(row: number): Header {
-    let header = this.headers.get(row);
-    if (!header) {
-      header = { columns: new Map(), all: new Set() };
-      const { prose } = this.input.draft.units[row]!.body;
-      for (const { mention, instrument } of this.input.named[row]!) {
-        if (!instrument) continue;
-        const column = cellOf(prose, mention.from);
-        header.columns.set(column, [...(header.columns.get(column) ?? []), instrument]);
-        header.all.add(instrument);
-      }
-      this.headers.set(row, header);
-    }
-    return header;
-  }
-
-  /** The row whose first cell speaks for a row: its own, or where that is empty the next one above that is not. */
-  private carrier(unit: number): number {
-    const { units } = this.input.draft;
-    const { group, header } = units[unit]!;
-    let row = unit;
-    let carrier = unit;
-    for (; row > header && units[row]!.group === group; row--) {
-      if (units[row]!.body.kind !== 'row') continue;
-      carrier = this.carriers.get(row) ?? row;
-      if (carrier !== row || !isFirstCellEmpty(units[row]!.body.prose)) break;
-    }
-    this.carriers.set(unit, carrier);
-    return carrier;
-  }
-
-  private firstCell(row: number): string[] {
-    const { prose } = this.input.draft.units[row]!.body;
-    const out: string[] = [];
-    for (const { mention, instrument } of this.input.named[row]!) {
-      if (cellOf(prose, mention.from) > 1) break;
-      if (instrument && out.length < NEAR) out.push(instrument);
-    }
-    return out;
+    const row = this.near.carrier(unit);
+    for (const instrument of this.near.firstCell(row)) put(instrument, row === unit ? WEIGHT.firstCell : WEIGHT.cellAbove);
   }
 
   private list(unit: number, put: Put): void {
@@ -335,21 +289,11 @@ export class Scope {
       for (const { instrument } of this.input.named[lead]!.slice(0, NEAR)) put(instrument, WEIGHT.leadIn - step * WEIGHT.headingStep);
     }
     if (own.group < 0 || own.body.kind === 'row') return;
-    const first = this.firstOfRun(unit);
+    const first = this.near.firstOfRun(unit);
     if (first === unit) return;
     const opening = this.input.named[first]!.slice(0, NEAR).filter(({ mention }) => mention.outerFrom <= 6);
     for (const { instrument } of opening) put(instrument, WEIGHT.firstItem);
     for (const { instrument } of this.input.named[unit - 1]!.slice(-NEAR)) put(instrument, WEIGHT.itemBefore);
-  }
-
-  /** The first of the units of one list that stand without another list between them. */
-  private firstOfRun(unit: number): number {
-    const { units } = this.input.draft;
-    const { group } = units[unit]!;
-    let first = unit;
-    while (first > 0 && units[first - 1]!.group === group) first = this.firsts.get(first - 1) ?? first - 1;
-    this.firsts.set(unit, first);
-    return first;
   }
 
   private headings(unit: number, put: Put): void {
@@ -369,20 +313,10 @@ export class Scope {
 
   /** The instrument last named before the pinpoint in its section. */
   private section(unit: number, put: Put): void {
-    const { names, far } = this.lastNamed(unit);
+    const { names, far } = this.near.lastNamed(unit);
     if (names) put(names.at(-1)!.instrument, WEIGHT.section - far * 0.1);
   }
 
-  /** The names of the nearest unit above in the section that has any, and how far above it stands. */
-  private lastNamed(unit: number): { names: readonly Named[] | null; far: number } {
-    const { units } = this.input.draft;
-    const { section } = units[unit]!;
-    for (let at = unit - 1, far = 0; at >= 0 && units[at]!.section === section && far < 12; at--, far++) {
-      const names = this.input.named[at]!;
-      if (names.length > 0) return { names, far };
-    }
-    return { names: null, far: 0 };
-  }
 }
 
 function headOf(pin: Pin): string {

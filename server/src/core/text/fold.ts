@@ -49,6 +49,6 @@ export function fold(text: string): string {
 /** Makes a string of UTF-16 units, in slices that `apply` can take. */
 export function decode(codes: Uint16Array): string {
   let out = '';
-  for (let i = 0; i < codes.length; i += 8192) out += String.fromCharCode(...codes.subarray(i, i + 8192));
+  for (let i = 0; i < codes.length; i += 8192) out += String.fromCharCode.apply(null, codes.subarray(i, i + 8192) as unknown as number[]);
   return out;
 }

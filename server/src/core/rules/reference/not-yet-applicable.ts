@@ -23,7 +23,7 @@ export default defineRule({
   },
   check({ reading, view, units, languageAt, report }) {
     const groups = new Map<string, { citation: Citation; application: Application | null; others: Citation[] }>();
-    for (const { citation, found } of units.flatMap((unit) => foundIn(reading, unit))) {
+    for (const { citation, found } of foundIn(reading, units)) {
       const key = `${citation.instrument} ${found.key}`;
       const group = groups.get(key);
       if (group) group.others.push(citation);
@@ -53,11 +53,18 @@ export default defineRule({
 
 /** What was found in units, kept while they are unchanged; by the place in the unit's citations. */
 const FOUND = new WeakMap<object, readonly (Found | null)[]>();
+const NOTHING: readonly null[] = [];
 
-function foundIn(reading: Reading, { citations, stamp }: UnitReading): { citation: Citation; found: Found }[] {
-  let found = FOUND.get(stamp);
-  if (!found) FOUND.set(stamp, (found = citations.map((citation) => notYet(reading, citation))));
-  return citations.flatMap((citation, i) => (found[i] ? [{ citation, found: found[i] }] : []));
+function* foundIn(reading: Reading, units: readonly UnitReading[]): Iterable<{ citation: Citation; found: Found }> {
+  for (const { citations, stamp } of units) {
+    if (citations.length === 0) continue;
+    let kept = FOUND.get(stamp);
+    if (!kept) {
+      const all = citations.map((citation) => notYet(reading, citation));
+      FOUND.set(stamp, (kept = all.some((found) => found !== null) ? all : NOTHING));
+    }
+    for (const [i, found] of kept.entries()) if (found) yield { citation: citations[i]!, found };
+  }
 }
 
 interface Found {

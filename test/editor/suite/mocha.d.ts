@@ -1,0 +1,2 @@
+/** Mocha's browser build, which sets `Mocha` on the global object. */
+declare module 'mocha/mocha.js';

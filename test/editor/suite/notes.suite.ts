@@ -1,0 +1,102 @@
+/** What an editor says beside the words: hovers, completions, links, colours. */
+import {
+  type CompletionList,
+  commands,
+  type DocumentLink,
+  type Hover,
+  type MarkdownString,
+  type SemanticTokens,
+  type SemanticTokensLegend,
+  type TextDocument,
+} from 'vscode';
+import { equal, match, ok } from './assert.js';
+import { closeAll, newDraft, openDraft, placeOf, shows, until } from './workbench.js';
+
+async function noteOn(document: TextDocument, words: string): Promise<MarkdownString> {
+  const ask = () => commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, placeOf(document, words));
+  const hovers = await until(`a hover on ${words}`, ask, (found) => found.length > 0);
+  return hovers[0]!.contents[0] as MarkdownString;
+}
+
+function completionsAt(document: TextDocument, words: string, trigger?: string): Thenable<CompletionList> {
+  return commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, placeOf(document, words, words.length), trigger);
+}
+
+describe('hovers', () => {
+  after(closeAll);
+
+  it('are notes on the law, in the language of the draft', async () => {
+    const english = (await openDraft('policy.en.md')).document;
+    match((await noteOn(english, 'Article 26(2)')).value, /\*\*.*AI Act.*26\(2\)/);
+    match((await noteOn(english, 'Executive Order 14110')).value, /revoked/);
+    const chinese = (await openDraft('policy.zh.md')).document;
+    match((await noteOn(chinese, '第26条第2款')).value, /欧盟人工智能法/);
+  });
+
+  it('are neither trusted nor HTML, and hold no command', async () => {
+    const note = await noteOn((await openDraft('policy.en.md')).document, 'Article 26(2)');
+    ok(!note.isTrusted && !note.supportHtml);
+    ok(!/command:|<[a-z]/i.test(note.value), note.value);
+  });
+
+  it('take nothing that a draft says for markup', async () => {
+    const { document } = await newDraft('We meet Regulation (EU) 2031/555 and the 《[x](command:y)<b>办法》.\n');
+    const note = await noteOn(document, '2031/555');
+    ok(!/command:|<b>/.test(note.value), note.value);
+  });
+});
+
+describe('completions', () => {
+  after(closeAll);
+
+  it('come with the characters that begin a citation', async () => {
+    const { document } = await newDraft('依照《\n\n依照《网络安全法》第\n');
+    await shows(document, []);
+    const titles = await completionsAt(document, '依照《', '《');
+    ok(
+      titles.items.some(({ label }) => JSON.stringify(label).includes('网络安全法')),
+      'no title',
+    );
+    const articles = await completionsAt(document, '《网络安全法》第', '第');
+    ok(
+      articles.items.some(({ label }) => JSON.stringify(label).includes('第二十三条')),
+      'no article',
+    );
+  });
+
+  it('offer each clause once', async () => {
+    const { document } = await newDraft('clause-\n');
+    const { items } = await completionsAt(document, 'clause-');
+    const names = items.map(({ label }) => (typeof label === 'string' ? label : label.label)).filter((label) => label.startsWith('clause-'));
+    ok(names.length >= 40, `${names.length} clauses`);
+    equal(
+      names.filter((name, i) => names.indexOf(name) !== i),
+      [],
+    );
+  });
+});
+
+describe('links and colours', () => {
+  after(closeAll);
+
+  it('lead to official pages by https', async () => {
+    const { document } = await openDraft('policy.en.md');
+    await shows(document, ['reference/not-in-force', 'reference/unknown-provision', 'reference/misnamed-instrument']);
+    const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+    const ours = links.filter(({ tooltip }) => tooltip?.startsWith('Official page'));
+    ok(ours.length > 0);
+    for (const { target } of ours) equal(target?.scheme, 'https');
+  });
+
+  it('mark what is resolved', async () => {
+    const { document } = await openDraft('policy.en.md');
+    const { tokenTypes } = await until(
+      'the legend',
+      () => commands.executeCommand<SemanticTokensLegend | undefined>('vscode.provideDocumentSemanticTokensLegend', document.uri),
+      (legend) => legend !== undefined,
+    ).then((legend) => legend!);
+    const { data } = await commands.executeCommand<SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
+    const types = new Set([...data].filter((_, i) => i % 5 === 3).map((type) => tokenTypes[type]));
+    equal([...types].sort(), ['number', 'type']);
+  });
+});
