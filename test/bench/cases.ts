@@ -56,7 +56,7 @@ export class Cases {
 
   /** Drafts never seen before, after enough others for the compiler to have done its work; the peer parses the same texts. */
   cold(): Result[] {
-    for (const seed of seeds(20)) this.lint(policyDraft(35 * KB, 1000 + seed));
+    for (const seed of seeds(40)) this.lint(policyDraft(35 * KB, 1000 + seed));
     return [35, 90].flatMap((size) => {
       const texts = seeds(31).map((seed) => policyDraft(size * KB, seed));
       const own = timesOver(texts, (text) => this.lint(text));
@@ -68,8 +68,9 @@ export class Cases {
     });
   }
 
-  /** Typing, one character after the other, in the middle of a draft. */
+  /** Typing, one character after the other, in the middle of a draft; after enough of it for the compiler to have done its work. */
   edits(): Result[] {
+    for (const seed of seeds(4)) this.typing(policyDraft(35 * KB, 3000 + seed), /\n[A-Z][^\n|]* must keep/g);
     const places: [string, RegExp][] = [
       ['a paragraph', /\n[A-Z][^\n|]* must keep/g],
       ['a table row', /\n\| [^\n]* \| [^\n]*must/g],

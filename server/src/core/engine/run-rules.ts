@@ -27,25 +27,32 @@ const KEPT = new WeakMap<object, Kept>();
 /** What the rules say of a reading, in no particular order. */
 export function runRules(input: RulesInput): Finding[] {
   const { reading, rules, settings } = input;
-  const out: Finding[] = [];
-  const ofUnits = rules.filter(({ scope }) => scope !== 'draft');
+  const active = rules.map((rule) => ({ rule, severity: severityOf(rule.id, rule.severity, settings) })).filter((one): one is Active => one.severity !== 'off');
+  const ofUnits = active.filter(({ rule }) => rule.scope !== 'draft');
   const key = JSON.stringify([settings.rules, settings.language]);
+  const out: Finding[] = [];
   for (const unit of reading.units) if (saysAnything(unit)) for (const finding of ofUnit(unit, ofUnits, key, input)) out.push(finding);
-  for (const rule of rules) if (rule.scope === 'draft') out.push(...runRule(rule, reading.units, input));
+  out.push(...runOver(reading.units, active.filter(({ rule }) => rule.scope === 'draft'), input));
   return out;
 }
 
-function saysAnything({ citations, unknown, local }: UnitReading): boolean {
-  return citations.length > 0 || unknown.length > 0 || local.shortTitles.length > 0 || local.anaphors.length > 0;
+/** A rule that is not switched off, with the severity set for it. */
+interface Active {
+  rule: Rule;
+  severity: Severity;
 }
 
-function ofUnit(unit: UnitReading, rules: readonly Rule[], key: string, input: RulesInput): readonly Finding[] {
+function saysAnything({ isEmpty, local }: UnitReading): boolean {
+  return !isEmpty || local.shortTitles.length > 0 || local.anaphors.length > 0;
+}
+
+function ofUnit(unit: UnitReading, active: readonly Active[], key: string, input: RulesInput): readonly Finding[] {
   const kept = KEPT.get(unit.stamp);
   const at = unit.unit.from;
   // The rules are compared one by one: the list is made anew for each run.
-  const same = kept !== undefined && kept.key === key && kept.rules.length === rules.length && kept.rules.every((rule, i) => rule === rules[i]);
-  const findings = same ? kept.findings.map((finding) => moved(finding, at - kept.from)) : rules.flatMap((rule) => runRule(rule, [unit], input));
-  KEPT.set(unit.stamp, { key, rules, from: at, findings });
+  const same = kept !== undefined && kept.key === key && kept.rules.length === active.length && kept.rules.every((rule, i) => rule === active[i]!.rule);
+  const findings = same ? kept.findings.map((finding) => moved(finding, at - kept.from)) : runOver([unit], active, input);
+  KEPT.set(unit.stamp, { key, rules: same ? kept.rules : active.map(({ rule }) => rule), from: at, findings });
   return findings;
 }
 
@@ -55,24 +62,29 @@ function moved(finding: Finding, by: number): Finding {
   return { ...shift(finding), related: finding.related.map(shift), fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(shift) })) };
 }
 
-function runRule(rule: Rule, units: readonly UnitReading[], { reading, settings, onCrash }: RulesInput): Finding[] {
-  const severity = severityOf(rule.id, rule.severity, settings);
-  if (severity === 'off') return [];
+/** Runs rules over one unit or all of them; one context serves them in turn. */
+function runOver(units: readonly UnitReading[], active: readonly Active[], { reading, settings, onCrash }: RulesInput): Finding[] {
   const out: Finding[] = [];
+  const only = units.length === 1 ? units[0]! : null;
   const languageOf = (unit: number) => settings.language ?? reading.draft.units[unit]?.body.language ?? 'en';
+  let at: Active;
   const context: RuleContext<string> = {
     reading,
     view: reading.view,
     units,
-    citations: units.length === 1 ? units[0]!.citations : reading.citations,
+    get citations() {
+      return only ? only.citations : reading.citations;
+    },
     languageAt: languageOf,
-    report: (report) => out.push(toFinding(rule, severity, report, reading, units.length === 1 ? languageOf(units[0]!.unit.index) : languageAt(reading, settings, report.from))),
+    report: (report) => out.push(toFinding(at.rule, at.severity, report, reading, only ? languageOf(only.unit.index) : languageAt(reading, settings, report.from))),
   };
-  try {
-    rule.check(context);
-  } catch (error) {
-    if (!onCrash) throw error;
-    onCrash(rule.id, error);
+  for (at of active) {
+    try {
+      at.rule.check(context);
+    } catch (error) {
+      if (!onCrash) throw error;
+      onCrash(at.rule.id, error);
+    }
   }
   return out;
 }

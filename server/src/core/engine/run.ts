@@ -41,7 +41,7 @@ export function run(input: RunInput): Findings {
   });
   const meta = suppressionFindings({ suppressions, broken, used, input, languageAt: (from) => languageAt(reading, settings, from) });
   const policy = isPolicyDraft(reading.draft, settings);
-  const cites = reading.citations.some(({ instrument }) => instrument !== null);
+  const cites = reading.units.some(({ resolves }) => resolves);
   const shown = [...open, ...meta].filter((finding) => speaks(finding, policy, cites));
   return { findings: shown.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1)), suppressed };
 }

@@ -6,7 +6,7 @@
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import type { Body, Unit } from '../draft/draft.js';
 import type { LocalReading } from './local.js';
-import type { Citation, Named, UnitReading } from './reading.js';
+import type { Citation, Named, UnitReading, UnknownLaw } from './reading.js';
 
 /** The names of a body as this draft means them. */
 export interface BodyNames {
@@ -21,6 +21,7 @@ interface Entry {
   surroundings: readonly unknown[];
   trailBefore: string;
   trail: Trail;
+  /** As it was made, with offsets of that day. */
   reading: UnitReading;
 }
 
@@ -52,9 +53,8 @@ export class ReadingMemo {
     const entries = this.before.get(unit.body);
     const entry = entries?.find((candidate) => candidate.trailBefore === trailBefore && isSame(candidate.surroundings, surroundings));
     if (!entry) return null;
-    const reading = moved(entry.reading, unit);
-    this.keep(unit.body, { ...entry, reading });
-    return { reading, trail: entry.trail };
+    this.keep(unit.body, entry);
+    return { reading: new MovedReading(entry.reading, unit), trail: entry.trail };
   }
 
   put(unit: Unit, surroundings: readonly unknown[], trailBefore: string, trail: Trail, reading: UnitReading): void {
@@ -82,7 +82,6 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
-/** Written out field by field: after an edit, half the citations of a draft are moved. */
 function movedCitation(citation: Citation, by: number, unit: number): Citation {
   const { text, proseFrom, proseTo, form, instrument, candidates, provision, pin, pinSpan, name, certainty } = citation;
   return {
@@ -103,10 +102,44 @@ function movedCitation(citation: Citation, by: number, unit: number): Citation {
   };
 }
 
-function moved(reading: UnitReading, unit: Unit): UnitReading {
-  const by = unit.from - reading.unit.from;
-  if (by === 0 && unit.index === reading.unit.index) return { ...reading, unit };
-  const shift = <T extends { from: number; to: number }>(span: T): T => ({ ...span, from: span.from + by, to: span.to + by });
-  const citations = reading.citations.map((citation) => movedCitation(citation, by, unit.index));
-  return { ...reading, unit, citations, unknown: reading.unknown.map((law) => ({ ...shift(law), unit: unit.index })) };
+/** A unit's reading where the unit stands now. Citations are moved only when somebody asks for them. */
+class MovedReading implements UnitReading {
+  private movedCitations: readonly Citation[] | null = null;
+
+  constructor(
+    private readonly made: UnitReading,
+    readonly unit: Unit,
+  ) {}
+
+  get local(): LocalReading {
+    return this.made.local;
+  }
+
+  get named(): readonly Named[] {
+    return this.made.named;
+  }
+
+  get citations(): readonly Citation[] {
+    const by = this.unit.from - this.made.unit.from;
+    if (by === 0 && this.unit.index === this.made.unit.index) return this.made.citations;
+    this.movedCitations ??= this.made.citations.map((citation) => movedCitation(citation, by, this.unit.index));
+    return this.movedCitations;
+  }
+
+  get unknown(): readonly UnknownLaw[] {
+    const by = this.unit.from - this.made.unit.from;
+    return this.made.unknown.map((law) => ({ ...law, from: law.from + by, to: law.to + by, unit: this.unit.index }));
+  }
+
+  get isEmpty(): boolean {
+    return this.made.isEmpty;
+  }
+
+  get resolves(): boolean {
+    return this.made.resolves;
+  }
+
+  get stamp(): object {
+    return this.made.stamp;
+  }
 }

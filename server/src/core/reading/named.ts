@@ -7,6 +7,10 @@ import type { Named } from './reading.js';
 
 const STRONG: readonly NameKind[] = ['title', 'name', 'number', 'acronym', 'misnomer'];
 
+/** Local readings belong to one catalogue, and so do the claims. */
+const CLAIMS = new WeakMap<LocalReading, readonly string[]>();
+const NO_CLAIMS: readonly string[] = [];
+
 /** What the draft names beyond doubt, and what follows from it for doubtful names. */
 export class Established {
   private readonly instruments = new Set<string>();
@@ -19,22 +23,35 @@ export class Established {
     /** The day the draft was written, if it says so. */
     private readonly written: IsoDate | null,
   ) {
-    for (const local of locals) {
-      // “Charter Art. 21”: a pinpoint right beside it makes a doubtful name a plain one.
-      const pinned = new Set(local.groups.filter((group) => group.joined).map((group) => local.mentions[group.mention]));
-      for (const mention of local.mentions) {
-        const strong = mention.names.bearers.filter((bearer) => STRONG.includes(bearer.kind));
-        const only = mention.names.bearers.length === 1 ? mention.names.bearers[0]! : null;
-        if (only && !mention.weak && (strong.length === 1 || pinned.has(mention))) this.instruments.add(only.instrument);
-        else if (mention.place) for (const bearer of this.ofPlace(mention)) this.instruments.add(bearer);
-        else if (this.saidInside(mention)) this.instruments.add(this.saidInside(mention)!);
-        else if (!mention.weak && mention.names.fallback) this.instruments.add(mention.names.fallback);
-      }
-    }
+    for (const local of locals) for (const id of this.claimsOf(local)) this.instruments.add(id);
     for (const id of this.instruments) {
       const place = this.catalogue.instrument(id)?.jurisdiction ?? '';
       this.places.set(place, (this.places.get(place) ?? 0) + 1);
     }
+  }
+
+  /** What one unit names beyond doubt; kept with its local reading. */
+  private claimsOf(local: LocalReading): readonly string[] {
+    if (local.mentions.length === 0) return NO_CLAIMS;
+    let claims = CLAIMS.get(local);
+    if (!claims) CLAIMS.set(local, (claims = this.readClaims(local)));
+    return claims;
+  }
+
+  private readClaims(local: LocalReading): readonly string[] {
+    const out: string[] = [];
+    // “Charter Art. 21”: a pinpoint right beside it makes a doubtful name a plain one.
+    const pinned = new Set(local.groups.filter((group) => group.joined).map((group) => local.mentions[group.mention]));
+    for (const mention of local.mentions) {
+      const strong = mention.names.bearers.filter((bearer) => STRONG.includes(bearer.kind));
+      const only = mention.names.bearers.length === 1 ? mention.names.bearers[0]! : null;
+      const said = this.saidInside(mention);
+      if (only && !mention.weak && (strong.length === 1 || pinned.has(mention))) out.push(only.instrument);
+      else if (mention.place) out.push(...this.ofPlace(mention));
+      else if (said) out.push(said);
+      else if (!mention.weak && mention.names.fallback) out.push(mention.names.fallback);
+    }
+    return out;
   }
 
   /** Equal for drafts that establish the same: then every name means the same. */

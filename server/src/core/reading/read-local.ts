@@ -108,7 +108,7 @@ function readGroups(prose: Prose, signals: readonly Signal[], mentions: readonly
     const read = kind ? withLeads(prose, found, section?.from ?? end) : found;
     if (section && read.from <= section.from) groups.pop();
     end = read.to;
-    groups.push({ ...read, mention: -1, joined: false, anaphor: -1, internal: isInternal(prose, read, mentions) });
+    groups.push({ from: read.from, to: read.to, items: read.items, mention: -1, joined: false, anaphor: -1, internal: isInternal(prose, read, mentions) });
   }
   return groups;
 }

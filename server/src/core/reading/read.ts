@@ -47,9 +47,7 @@ export function* reading(draft: Draft, view: CatalogueView, previous?: Reading):
     units.push(reader.unit(unit));
     if (units.length % SLICE === 0) yield;
   }
-  const citations = units.flatMap((unit) => unit.citations);
-  const unknown = units.flatMap((unit) => unit.unknown);
-  return { draft, view, units, citations, unknown, weights: reader.weights, memo: reader.memo.settle() };
+  return new WholeReading(draft, view, units, reader.weights, reader.memo.settle());
 }
 
 /** Reads a draft in one go. */
@@ -58,6 +56,28 @@ export function read(draft: Draft, view: CatalogueView, previous?: Reading): Rea
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+  }
+}
+
+/** A reading; the lists over all units are made when somebody asks for them. */
+class WholeReading implements Reading {
+  private allCitations: readonly Citation[] | null = null;
+
+  constructor(
+    readonly draft: Draft,
+    readonly view: CatalogueView,
+    readonly units: readonly UnitReading[],
+    readonly weights: ReadonlyMap<string, number>,
+    readonly memo: ReadingMemo,
+  ) {}
+
+  get citations(): readonly Citation[] {
+    this.allCitations ??= this.units.flatMap((unit) => unit.citations);
+    return this.allCitations;
+  }
+
+  get unknown(): readonly UnknownLaw[] {
+    return this.units.flatMap((unit) => unit.unknown);
   }
 }
 
@@ -74,8 +94,6 @@ class Reader {
   private readonly ownArticles: number;
   /** The instrument of the first pinpoint of the unit at hand. */
   private companion: string | null = null;
-  /** Instruments named in the units above, in their order, for anaphors. */
-  private readonly trail: string[] = [];
 
   constructor(
     private readonly draft: Draft,
@@ -135,13 +153,7 @@ class Reader {
   /** The reading of a unit: the one before where nothing it depends on has changed. */
   unit(unit: Unit): UnitReading {
     const local = this.locals[unit.index]!;
-    const named = this.named[unit.index]!;
-    const taken = this.takeOver(unit, local);
-    for (const { instrument } of named) if (instrument) this.trail.push(instrument);
-    return taken;
-  }
-
-  private takeOver(unit: Unit, local: LocalReading): UnitReading {
+    if (this.named[unit.index]!.length + local.groups.length + local.codes.length + local.lawLikes.length + local.anaphors.length === 0) return nothingIn(unit, local);
     // What an anaphor refers to may stand anywhere above.
     if (local.anaphors.length > 0) return this.readUnit(unit, local);
     const surroundings = this.scope.surroundings(unit.index);
@@ -172,7 +184,8 @@ class Reader {
     this.anaphors(unit, local, citations);
     const unknown = local.lawLikes.map((like): UnknownLaw => ({ ...this.place(unit, like.from, like.to), unit: unit.index, number: like.number }));
     citations.sort((a, b) => a.from - b.from || a.to - b.to);
-    return { unit, local, named, citations, unknown, stamp: {} };
+    const resolves = citations.some(({ instrument }) => instrument !== null);
+    return { unit, local, named, citations, unknown, isEmpty: citations.length + unknown.length === 0, resolves, stamp: {} };
   }
 
   private place(unit: Unit, from: number, to: number): { from: number; to: number; text: string } {
@@ -214,8 +227,12 @@ class Reader {
       const to = full ? Math.max(item.to, name.mention.outerTo) : item.to;
       if (full) joined.add(group.mention);
       this.companion ??= choice?.instrument ?? null;
+      const { prose } = unit.body;
+      // Written out: this is where most objects of a reading are made.
       citations.push({
-        ...this.place(unit, from, to),
+        from: unit.from + sourceFrom(prose, from),
+        to: unit.from + sourceTo(prose, to),
+        text: prose.text.slice(from, to),
         unit: unit.index,
         proseFrom: item.from,
         proseTo: item.to,
@@ -266,7 +283,10 @@ class Reader {
       const { instrument } = here[i]!;
       if (instrument) yield instrument;
     }
-    for (let i = this.trail.length - 1; i >= 0; i--) yield this.trail[i]!;
+    for (let above = unit.index - 1; above >= 0; above--) {
+      const names = this.named[above]!;
+      for (let i = names.length - 1; i >= 0; i--) if (names[i]!.instrument) yield names[i]!.instrument!;
+    }
   }
 
   private inInstrument(instrument: string, { pin }: PinGroup['items'][number]): Choice | null {
@@ -325,6 +345,11 @@ class Reader {
       });
     });
   }
+}
+
+/** Most units cite nothing. */
+function nothingIn(unit: Unit, local: LocalReading): UnitReading {
+  return { unit, local, named: [], citations: [], unknown: [], isEmpty: true, resolves: false, stamp: local };
 }
 
 /** The inner members of a range stand on the span of the whole. */

@@ -55,6 +55,10 @@ export interface UnitReading {
   named: readonly Named[];
   citations: readonly Citation[];
   unknown: readonly UnknownLaw[];
+  /** It cites nothing and has nothing of the form of a law. */
+  isEmpty: boolean;
+  /** At least one citation is resolved. */
+  resolves: boolean;
   /** The same object for as long as the unit and all that its reading depends on are unchanged, wherever it stands. */
   stamp: object;
 }

@@ -56,14 +56,14 @@ const FOUND = new WeakMap<object, readonly (Found | null)[]>();
 const NOTHING: readonly null[] = [];
 
 function* foundIn(reading: Reading, units: readonly UnitReading[]): Iterable<{ citation: Citation; found: Found }> {
-  for (const { citations, stamp } of units) {
-    if (citations.length === 0) continue;
-    let kept = FOUND.get(stamp);
+  for (const unit of units) {
+    if (unit.isEmpty) continue;
+    let kept = FOUND.get(unit.stamp);
     if (!kept) {
-      const all = citations.map((citation) => notYet(reading, citation));
-      FOUND.set(stamp, (kept = all.some((found) => found !== null) ? all : NOTHING));
+      const all = unit.citations.map((citation) => notYet(reading, citation));
+      FOUND.set(unit.stamp, (kept = all.some((found) => found !== null) ? all : NOTHING));
     }
-    for (const [i, found] of kept.entries()) if (found) yield { citation: citations[i]!, found };
+    for (const [i, found] of kept.entries()) if (found) yield { citation: unit.citations[i]!, found };
   }
 }
 
