@@ -78,7 +78,14 @@ if (watching) {
   watchCatalogue();
   console.log('Watching. Each change is built at once; end with Ctrl+C.');
 } else {
-  const built = await Promise.all(contexts.map((each) => each.rebuild().then(() => true, () => false)));
+  const built = await Promise.all(
+    contexts.map((each) =>
+      each.rebuild().then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   await Promise.all(contexts.map((each) => each.dispose()));
   process.exitCode = compileCatalogue() && built.every(Boolean) ? 0 : 1;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
+import type { InstrumentRecord } from '../src/core/catalogue/record.js';
 import { expandSections, expandUnits } from '../src/core/catalogue/unit-list.js';
 import { type ObligationFile, obligationCheck } from './check-obligations.js';
 import { isObligationFile } from './obligations.js';
@@ -18,7 +19,7 @@ const fault = (file: string, text: string) => {
 };
 const obligations: ObligationFile[] = [];
 for (const file of files.sort()) {
-  let record: any;
+  let record: Partial<InstrumentRecord> | null;
   try {
     record = parse(readFileSync(file, 'utf8'), { schema: 'core' });
   } catch (error) {
@@ -32,7 +33,7 @@ for (const file of files.sort()) {
   if (!validate(record)) for (const e of validate.errors!) fault(file, `${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`);
   for (const version of record?.structure?.versions ?? []) {
     if (version.inserted) tryUnits(file, version.inserted);
-    for (const [key, unit] of Object.entries<any>(version.units ?? {})) {
+    for (const [key, unit] of Object.entries(version.units ?? {})) {
       for (const list of [unit?.paragraphs, unit?.points, unit?.spans]) if (typeof list === 'string') tryUnits(`${file} ${key}`, list);
       for (const topic of unit?.topics ?? []) if (!topics.has(topic)) fault(file, `${key}: unknown topic ${topic}`);
     }

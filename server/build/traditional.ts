@@ -9,7 +9,10 @@ const pairs = (table as string)
   .filter(([from, to]) => from.length === 1 && to.length === 1 && from !== to)
   .filter(([from]) => from >= '\u4e00' && from <= '\u9fff')
   .sort(([a], [b]) => (a < b ? -1 : 1));
-const rows = pairs.map((pair) => pair.join('')).join('').match(/.{1,110}/gu)!;
+const rows = pairs
+  .map((pair) => pair.join(''))
+  .join('')
+  .match(/.{1,110}/gu)!;
 writeFileSync(
   'server/src/core/text/traditional.ts',
   `/** Traditional characters each followed by its simplified form. Generated from OpenCC (Apache-2.0) by \`npm run gen\`; do not edit. */\nexport const TRADITIONAL_PAIRS =\n${rows.map((row) => `  '${row}'`).join(' +\n')};\n`,

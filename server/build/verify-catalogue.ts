@@ -20,8 +20,20 @@ import { writeChecked } from './verify/write-checked.js';
 /** The day of the comparison, as `checked.on` records it. */
 const TODAY = '2026-11-20';
 const FIRST = [
-  'eu-ai-act', 'eu-gdpr', 'coe-ai-convention', 'cn-genai-measures', 'cn-deep-synthesis', 'cn-algo-rec', 'cn-ai-labelling', 'cn-pipl',
-  'cn-csl', 'us-nist-ai-rmf', 'iso-42001', 'us-eo-14110', 'us-co-sb24-205', 'us-co-sb26-189',
+  'eu-ai-act',
+  'eu-gdpr',
+  'coe-ai-convention',
+  'cn-genai-measures',
+  'cn-deep-synthesis',
+  'cn-algo-rec',
+  'cn-ai-labelling',
+  'cn-pipl',
+  'cn-csl',
+  'us-nist-ai-rmf',
+  'iso-42001',
+  'us-eo-14110',
+  'us-co-sb24-205',
+  'us-co-sb26-189',
 ];
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -67,5 +79,7 @@ for (const { file, record } of chosen) {
 
 faults.push(...explanations.idle(new Set(chosen.map(({ record }) => record.id))));
 for (const fault of faults) console.log(`fault: ${fault}`);
-console.log(`${sums.compared} instruments compared, ${sums.official} agree with a full text, ${sums.unexplained} unexplained disagreements, ${faults.length} faults${write ? `, ${sums.written} files written` : ''}`);
+console.log(
+  `${sums.compared} instruments compared, ${sums.official} agree with a full text, ${sums.unexplained} unexplained disagreements, ${faults.length} faults${write ? `, ${sums.written} files written` : ''}`,
+);
 process.exitCode = sums.unexplained + faults.length > 0 ? 1 : 0;

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import { writeCatalogue } from '../../server/src/core/catalogue/data.js';
-import { expandSections, expandUnits } from '../../server/src/core/catalogue/unit-list.js';
 import type { InstrumentRecord } from '../../server/src/core/catalogue/record.js';
+import { expandSections, expandUnits } from '../../server/src/core/catalogue/unit-list.js';
 import { catalogueFiles, compiledFiles, topicIds } from '../support/catalogue-files.js';
 import { readProjectFile } from '../support/project.js';
 
@@ -13,13 +13,18 @@ describe('catalogue files', () => {
 
   it('follow the schema', () => {
     assert.ok(files.length > 400);
-    const faults = files.flatMap(({ file, data }) => (validate(data) ? [] : validate.errors!.map(({ instancePath, message }) => `${file} ${instancePath} ${message}`)));
+    const faults = files.flatMap(({ file, data }) =>
+      validate(data) ? [] : validate.errors!.map(({ instancePath, message }) => `${file} ${instancePath} ${message}`),
+    );
     assert.deepEqual(faults, []);
   });
 
   it('have an id each, which only companion files share', () => {
     const mains = files.filter(({ data }) => (data as InstrumentRecord).title).map(({ data }) => (data as InstrumentRecord).id);
-    assert.deepEqual(mains.filter((id, index) => mains.indexOf(id) !== index), []);
+    assert.deepEqual(
+      mains.filter((id, index) => mains.indexOf(id) !== index),
+      [],
+    );
     const known = new Set(mains);
     for (const { file, data } of files) assert.ok(known.has((data as InstrumentRecord).id), `${file} has no main file`);
   });

@@ -29,17 +29,29 @@ describe('names', () => {
   });
 
   it('are no ordinary words', () => {
-    const ordinary = instruments.flatMap((record) => strongNames(record).filter((name) => /^(?:[a-z]+|\p{Script=Han}{1,2}|the \w+)$/u.test(name) || /^[A-Z]?[a-z]{1,6}$/.test(name)).map((name) => `${record.id}: ${name}`));
+    const ordinary = instruments.flatMap((record) =>
+      strongNames(record)
+        .filter((name) => /^(?:[a-z]+|\p{Script=Han}{1,2}|the \w+)$/u.test(name) || /^[A-Z]?[a-z]{1,6}$/.test(name))
+        .map((name) => `${record.id}: ${name}`),
+    );
     assert.deepEqual(ordinary, []);
   });
 
   it('resolve on their own', () => {
-    const lost = instruments.flatMap((record) => strongNames(record).filter((name) => !shared.has(bare(name)) && bundledCatalogue().named(name) !== record.id).map((name) => `${record.id}: ${name}`));
+    const lost = instruments.flatMap((record) =>
+      strongNames(record)
+        .filter((name) => !shared.has(bare(name)) && bundledCatalogue().named(name) !== record.id)
+        .map((name) => `${record.id}: ${name}`),
+    );
     assert.deepEqual(lost, []);
   });
 
   it('are read in a line, between words and between Han characters', () => {
-    const lost = instruments.flatMap((record) => names(record).flatMap((name) => linesWith(name).filter((line) => !cites(line, record.id))).map((line) => `${record.id}: ${line}`));
+    const lost = instruments.flatMap((record) =>
+      names(record)
+        .flatMap((name) => linesWith(name).filter((line) => !cites(line, record.id)))
+        .map((line) => `${record.id}: ${line}`),
+    );
     assert.deepEqual(lost, []);
   });
 
@@ -70,7 +82,9 @@ function bare(name: string): string {
 }
 
 function strongNames({ title, names: by, numbers, acronyms }: InstrumentRecord): string[] {
-  return [...new Set([title.en, title.zh, title.other, ...(by?.en ?? []), ...(by?.zh ?? []), ...(numbers ?? []), ...(acronyms ?? [])])].filter((name) => name !== undefined);
+  return [...new Set([title.en, title.zh, title.other, ...(by?.en ?? []), ...(by?.zh ?? []), ...(numbers ?? []), ...(acronyms ?? [])])].filter(
+    (name) => name !== undefined,
+  );
 }
 
 /** All that is listed, without the title, which a list may not repeat. */

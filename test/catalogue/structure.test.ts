@@ -1,8 +1,8 @@
 /** What the catalogue counts is what it lists: “no such article” rests on it. */
 import assert from 'node:assert/strict';
-import { versionsOf } from '../../server/src/core/catalogue/structure.js';
 import { lastStep, lineage } from '../../server/src/core/catalogue/provision.js';
 import type { InstrumentRecord, VersionRecord } from '../../server/src/core/catalogue/record.js';
+import { versionsOf } from '../../server/src/core/catalogue/structure.js';
 import { expandUnits } from '../../server/src/core/catalogue/unit-list.js';
 import { bundledCatalogue, TODAY } from '../support/catalogue.js';
 import { compiledFiles } from '../support/catalogue-files.js';
@@ -28,7 +28,11 @@ describe('structures', () => {
     const beyond = versions.flatMap(({ record, version }) => {
       const inserted = new Set((record.structure!.versions ?? []).flatMap((other) => expandUnits(other.inserted ?? '')));
       const count = countAt(record, version);
-      return count === undefined ? [] : headsOf(version).filter((head) => /^\d+[a-z]?$/.test(head) && !(Number(head) >= 1 && Number(head) <= count) && !inserted.has(head)).map((head) => `${record.id} ${head} of ${count}`);
+      return count === undefined
+        ? []
+        : headsOf(version)
+            .filter((head) => /^\d+[a-z]?$/.test(head) && !(Number(head) >= 1 && Number(head) <= count) && !inserted.has(head))
+            .map((head) => `${record.id} ${head} of ${count}`);
     });
     assert.deepEqual(beyond, []);
   });
@@ -53,7 +57,13 @@ describe('structures', () => {
     it(`${id} is listed whole`, () => {
       const first = instruments.find((record) => record.id === id)!.structure!.versions![0]!;
       assert.equal(first.counts?.articles, count);
-      assert.deepEqual(headsOf(first).filter((head) => /^\d+$/.test(head)).map(Number).sort((a, b) => a - b), Array.from({ length: count }, (_, i) => i + 1));
+      assert.deepEqual(
+        headsOf(first)
+          .filter((head) => /^\d+$/.test(head))
+          .map(Number)
+          .sort((a, b) => a - b),
+        Array.from({ length: count }, (_, i) => i + 1),
+      );
     });
   }
 
@@ -61,7 +71,9 @@ describe('structures', () => {
     const lost = instruments.flatMap((record) => {
       const structure = bundledCatalogue().structureAt(record.id, TODAY);
       const scheme = structure.scheme;
-      return [...structure.units.keys()].filter((unit) => lineage(scheme, unit).some((above) => ['unknown-unit', 'repealed'].includes(structure.existence(above).is))).map((unit) => `${record.id} ${unit}`);
+      return [...structure.units.keys()]
+        .filter((unit) => lineage(scheme, unit).some((above) => ['unknown-unit', 'repealed'].includes(structure.existence(above).is)))
+        .map((unit) => `${record.id} ${unit}`);
     });
     assert.deepEqual(lost, []);
   });
@@ -77,13 +89,21 @@ describe('structures', () => {
   });
 
   it('have a gist in both languages or none', () => {
-    const single = versions.flatMap(({ record, version }) => Object.entries(version.units ?? {}).filter(([, { gist }]) => gist && !(gist.en && gist.zh)).map(([unit]) => `${record.id} ${unit}`));
+    const single = versions.flatMap(({ record, version }) =>
+      Object.entries(version.units ?? {})
+        .filter(([, { gist }]) => gist && !(gist.en && gist.zh))
+        .map(([unit]) => `${record.id} ${unit}`),
+    );
     assert.deepEqual(single, []);
   });
 });
 
 /** A unit listed as 26(6) where the paragraphs of 26 are given and do not have a 6. */
-function isForeignChild(scheme: Parameters<typeof lineage>[0], unit: string, childrenOf: (above: string) => { paragraphs: Set<string> | null; points: Set<string> | null }): boolean {
+function isForeignChild(
+  scheme: Parameters<typeof lineage>[0],
+  unit: string,
+  childrenOf: (above: string) => { paragraphs: Set<string> | null; points: Set<string> | null },
+): boolean {
   const [, above] = lineage(scheme, unit);
   if (above === undefined || /^(?:chapter|title)-/.test(unit)) return false;
   const { paragraphs, points } = childrenOf(above);

@@ -27,7 +27,14 @@ describe('citations', () => {
   it('gives the fields of the contract, in order of appearance, with words that stand at their offsets', () => {
     const text = policy('依照《网络安全法》第二十三条。Also GDPR Article 22(1), and', 'the NIST AI RMF.');
     const found = citations(text);
-    assert.deepEqual(found.map(({ instrument, provision }) => [instrument, provision]), [['cn-csl', '23'], ['eu-gdpr', '22(1)'], ['us-nist-ai-rmf', null]]);
+    assert.deepEqual(
+      found.map(({ instrument, provision }) => [instrument, provision]),
+      [
+        ['cn-csl', '23'],
+        ['eu-gdpr', '22(1)'],
+        ['us-nist-ai-rmf', null],
+      ],
+    );
     const lines = text.split('\n');
     for (const entry of found) {
       assert.deepEqual(Object.keys(entry), FIELDS);
@@ -37,22 +44,30 @@ describe('citations', () => {
   });
 
   it('says how the instrument and the provision stand at the draft’s date', () => {
-    const found = citations(policy('- AI Act Article 12(4)', '- AI Act Article 10(5)', '- AI Act Article 26(6)', '- AI Act Article 5(1)', '- EO 14110', '- GDPR'));
-    assert.deepEqual(found.map(({ status, provisionStatus }) => [status, provisionStatus]), [
-      ['partly-applicable', 'unknown-unit'],
-      ['partly-applicable', 'repealed'],
-      ['partly-applicable', 'not-yet-applicable'],
-      ['partly-applicable', 'exists'],
-      ['revoked', 'not-checked'],
-      ['in-force', 'not-checked'],
-    ]);
+    const found = citations(
+      policy('- AI Act Article 12(4)', '- AI Act Article 10(5)', '- AI Act Article 26(6)', '- AI Act Article 5(1)', '- EO 14110', '- GDPR'),
+    );
+    assert.deepEqual(
+      found.map(({ status, provisionStatus }) => [status, provisionStatus]),
+      [
+        ['partly-applicable', 'unknown-unit'],
+        ['partly-applicable', 'repealed'],
+        ['partly-applicable', 'not-yet-applicable'],
+        ['partly-applicable', 'exists'],
+        ['revoked', 'not-checked'],
+        ['in-force', 'not-checked'],
+      ],
+    );
     const [earlier] = citations(policy('EO 14110'), '--as-of-override', '2024-01-01');
     assert.equal(earlier!.status, 'in-force');
   });
 
   it('gives each member of a list', () => {
     const found = citations(policy('AI Act Articles 9, 10 and 14 and the GDPR.'));
-    assert.deepEqual(found.map(({ instrument, provision }) => `${instrument} ${provision}`), ['eu-ai-act 9', 'eu-ai-act 10', 'eu-ai-act 14', 'eu-gdpr null']);
+    assert.deepEqual(
+      found.map(({ instrument, provision }) => `${instrument} ${provision}`),
+      ['eu-ai-act 9', 'eu-ai-act 10', 'eu-ai-act 14', 'eu-gdpr null'],
+    );
   });
 
   it('lists bare words that point back only where asked for', () => {
@@ -60,12 +75,21 @@ describe('citations', () => {
     const forms = (...args: string[]) => citations(text, ...args).map(({ form }) => form);
     assert.ok(!forms().includes('anaphor'));
     assert.ok(forms('--anaphora').includes('anaphor'));
-    assert.deepEqual(citations(text).map(({ instrument, provision }) => [instrument, provision]), [['eu-gdpr', null], ['eu-gdpr', '5']]);
+    assert.deepEqual(
+      citations(text).map(({ instrument, provision }) => [instrument, provision]),
+      [
+        ['eu-gdpr', null],
+        ['eu-gdpr', '5'],
+      ],
+    );
   });
 
   it('gives null for a reference that is law but not resolved', () => {
     const found = citations(policy('Notices follow the Digital Omnibus.'));
-    assert.deepEqual(found.map(({ instrument, provision, status, provisionStatus }) => [instrument, provision, status, provisionStatus]), [[null, null, null, 'not-checked']]);
+    assert.deepEqual(
+      found.map(({ instrument, provision, status, provisionStatus }) => [instrument, provision, status, provisionStatus]),
+      [[null, null, null, 'not-checked']],
+    );
   });
 
   it('is a list for people otherwise, and always ends with 0', () => {

@@ -46,7 +46,10 @@ describe('.clausewright.yml', () => {
   it('makes policy drafts of files, which then get hints too', () => {
     const text = 'The GDPR applies, and so does Regulation (EU) 2031/555.\n';
     const cwd = folderWith({ '.clausewright.yml': "policyDrafts: ['policies/**']\n", 'policies/a.md': text, 'notes/a.md': text });
-    assert.deepEqual(json<FindingEntry>(['lint', '.'], { cwd }).map(({ file, severity }) => [file, severity]), [['policies/a.md', 'hint']]);
+    assert.deepEqual(
+      json<FindingEntry>(['lint', '.'], { cwd }).map(({ file, severity }) => [file, severity]),
+      [['policies/a.md', 'hint']],
+    );
   });
 
   it('ends the command with one line where it is broken', () => {
@@ -65,14 +68,25 @@ describe('.clausewright.yml', () => {
   });
 
   it('adds instruments, whose faults are told with their place while the rest holds', () => {
-    const instrument = 'id: acme-standard\njurisdiction: ACME\nkind: standard\nforce: binding\nbinds: adopters\ntitle: { en: Acme Model Standard }\nstatus:\n  - { from: 2020-01-01, is: in-force }\n  - { from: 2024-01-01, is: superseded }\n';
+    const instrument =
+      'id: acme-standard\njurisdiction: ACME\nkind: standard\nforce: binding\nbinds: adopters\ntitle: { en: Acme Model Standard }\nstatus:\n  - { from: 2020-01-01, is: in-force }\n  - { from: 2024-01-01, is: superseded }\n';
     const files = { 'acme.yaml': instrument, 'a.md': 'We follow the Acme Model Standard.\n' };
     const good = folderWith({ ...files, '.clausewright.yml': 'catalogues: [acme.yaml]\n' });
-    assert.deepEqual(json<FindingEntry>(['lint', 'a.md'], { cwd: good }).map(({ basis }) => basis.instrument), ['acme-standard']);
-    const bad = folderWith({ ...files, 'b.yaml': 'id: acme-b\ntitle: { en: B }\nforce: strong\n', '.clausewright.yml': 'catalogues:\n  - acme.yaml\n  - b.yaml\n  - none.yaml\n' });
+    assert.deepEqual(
+      json<FindingEntry>(['lint', 'a.md'], { cwd: good }).map(({ basis }) => basis.instrument),
+      ['acme-standard'],
+    );
+    const bad = folderWith({
+      ...files,
+      'b.yaml': 'id: acme-b\ntitle: { en: B }\nforce: strong\n',
+      '.clausewright.yml': 'catalogues:\n  - acme.yaml\n  - b.yaml\n  - none.yaml\n',
+    });
     const { status, stdout, stderr } = clausewright(['lint', 'a.md', '--format', 'json'], { cwd: bad });
     assert.equal(status, 2);
-    assert.deepEqual((JSON.parse(stdout) as FindingEntry[]).map(({ basis }) => basis.instrument), ['acme-standard']);
+    assert.deepEqual(
+      (JSON.parse(stdout) as FindingEntry[]).map(({ basis }) => basis.instrument),
+      ['acme-standard'],
+    );
     assert.match(stderr, /^clausewright lint: b\.yaml:3:8: /m);
     assert.match(stderr, /^clausewright lint: \.clausewright\.yml:4:5: .*none\.yaml/m);
   });

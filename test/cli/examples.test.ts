@@ -27,14 +27,20 @@ describe('the examples', () => {
   for (const language of ['en', 'zh']) {
     it(`hold each planted mistake once (${language})`, () => {
       const findings = found.filter(({ file }) => file.endsWith(`.${language}.md`));
-      assert.deepEqual(findings.map(({ rule }) => rule), PLANTED);
+      assert.deepEqual(
+        findings.map(({ rule }) => rule),
+        PLANTED,
+      );
       const inChinese = findings.map(({ message }) => /\p{Script=Han}/u.test(message));
       assert.ok(inChinese.every((chinese) => chinese === (language === 'zh')));
     });
   }
 
   it('are the same policy line by line', () => {
-    const shape = (name: string) => readFileSync(join(PROJECT, 'examples', name), 'utf8').split('\n').map((line) => /^(?:#+ |- |\d\. |\| |<!--|---|$)/.exec(line)?.[0] ?? 'text');
+    const shape = (name: string) =>
+      readFileSync(join(PROJECT, 'examples', name), 'utf8')
+        .split('\n')
+        .map((line) => /^(?:#+ |- |\d\. |\| |<!--|---|$)/.exec(line)?.[0] ?? 'text');
     assert.deepEqual(shape('hiring-policy.en.md'), shape('hiring-policy.zh.md'));
   });
 });

@@ -16,7 +16,15 @@ describe('explain', () => {
   it('prints what the catalogue has on a provision', () => {
     const text = explain('AI Act 26(6)', '--as-of', '2026-11-20');
     assert.match(text, /^AI Act, Article 26\(6\)\n/);
-    for (const part of [/Obligations of deployers/, /six months/, /deployer/, /2027-12-02 \(Annex III\), moved from 2026-08-02/, /in force, partly applicable {2}← on 20 November 2026/, /Checked/]) assert.match(text, part);
+    for (const part of [
+      /Obligations of deployers/,
+      /six months/,
+      /deployer/,
+      /2027-12-02 \(Annex III\), moved from 2026-08-02/,
+      /in force, partly applicable {2}← on 20 November 2026/,
+      /Checked/,
+    ])
+      assert.match(text, part);
   });
 
   it('understands ids, names, citations and Chinese', () => {
@@ -44,7 +52,10 @@ describe('explain', () => {
 
   it('prints the page of each rule, by its id or its name', () => {
     for (const { id } of [...RULES, ...SUPPRESSION_RULES]) {
-      for (const [language, ending] of [['en', '.md'], ['zh', '.zh.md']] as const) {
+      for (const [language, ending] of [
+        ['en', '.md'],
+        ['zh', '.zh.md'],
+      ] as const) {
         const page = join(PROJECT, 'docs/rules', id + ending);
         assert.ok(existsSync(page), `${page} is missing`);
         assert.equal(explain(id, '--language', language), readFileSync(page, 'utf8'));

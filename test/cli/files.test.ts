@@ -75,7 +75,10 @@ describe('what a command line means', () => {
     const cwd = folderWith({ 'a.md': DRAFT, 'gbk.md': Buffer.from([0xc8, 0xcb, 0xb9, 0xa4]) });
     const { status, stdout, stderr } = clausewright(['lint', '.', '--format', 'json'], { cwd });
     assert.equal(status, 2);
-    assert.deepEqual((JSON.parse(stdout) as FindingEntry[]).map(({ file }) => file), ['a.md']);
+    assert.deepEqual(
+      (JSON.parse(stdout) as FindingEntry[]).map(({ file }) => file),
+      ['a.md'],
+    );
     assert.match(stderr, /^clausewright lint: gbk\.md: not UTF-8 text\. [^\n]+\n$/);
   });
 });

@@ -25,7 +25,10 @@ describe('lint --fix', () => {
     const cwd = folderWith({ 'a.md': text });
     const { status, stdout } = clausewright(['lint', 'a.md', '--fix', '--format', 'json'], { cwd });
     assert.equal(status, 1);
-    assert.deepEqual((JSON.parse(stdout) as FindingEntry[]).map(({ rule }) => rule), ['reference/wrong-number']);
+    assert.deepEqual(
+      (JSON.parse(stdout) as FindingEntry[]).map(({ rule }) => rule),
+      ['reference/wrong-number'],
+    );
     assert.equal(readFileSync(join(cwd, 'a.md'), 'utf8'), text.replace(MISNAMED, NAMED));
   });
 

@@ -11,7 +11,10 @@ describe('lint', () => {
   it('prints the fields of the contract and no others', () => {
     const cwd = folderWith({ 'a.md': policy(WRONG_NUMBER, '', '依照《网络数据安全条例》执行。') });
     const findings = json<FindingEntry>(['lint', 'a.md'], { cwd });
-    assert.deepEqual(findings.map(({ rule }) => rule), ['reference/wrong-number', 'reference/misnamed-instrument']);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['reference/wrong-number', 'reference/misnamed-instrument'],
+    );
     for (const finding of findings) {
       assert.deepEqual(Object.keys(finding), ['file', 'line', 'start', 'endLine', 'end', 'rule', 'severity', 'message', 'words', 'fixes', 'basis']);
       for (const key of ['line', 'start', 'endLine', 'end'] as const) assert.equal(typeof finding[key], 'number');
@@ -62,11 +65,20 @@ describe('lint', () => {
   it('reads standard input under a given name', () => {
     const cwd = folderWith({ '.clausewright.yml': 'rules: { reference/not-in-force: information }\n' });
     const named = json<FindingEntry>(['lint', '-', '--stdin-filename', 'drafts/new.md'], { cwd: folderWith({}), input: policy(REVOKED) });
-    assert.deepEqual(named.map(({ file, severity }) => [file, severity]), [['drafts/new.md', 'warning']]);
+    assert.deepEqual(
+      named.map(({ file, severity }) => [file, severity]),
+      [['drafts/new.md', 'warning']],
+    );
     const configured = json<FindingEntry>(['lint', '-', '--stdin-filename', 'new.md'], { cwd, input: policy(REVOKED) });
-    assert.deepEqual(configured.map(({ severity }) => severity), ['information']);
+    assert.deepEqual(
+      configured.map(({ severity }) => severity),
+      ['information'],
+    );
     const nameless = json<FindingEntry>(['lint', '-'], { cwd, input: policy(REVOKED) });
-    assert.deepEqual(nameless.map(({ file, severity }) => [file, severity]), [['-', 'warning']]);
+    assert.deepEqual(
+      nameless.map(({ file, severity }) => [file, severity]),
+      [['-', 'warning']],
+    );
   });
 
   it('speaks the language of the draft, or the one asked for', () => {

@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { createProtocolConnection, DidOpenTextDocumentNotification, ExitNotification, InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, ShutdownRequest, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { clausewright, COMMAND, folderWith, policy, removeFolders } from './command.js';
+import {
+  createProtocolConnection,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { COMMAND, clausewright, folderWith, policy, removeFolders } from './command.js';
 
 const GUARD = ['--import', fileURLToPath(new URL('no-network.mjs', import.meta.url))];
 const DRAFT = policy('The EU AI Act (Regulation (EU) 2024/1698) applies.');
@@ -11,7 +21,12 @@ describe('no network', () => {
   after(removeFolders);
 
   it('is refused by the guard of these tests', () => {
-    for (const code of ["await fetch('http://localhost')", "(await import('node:net')).connect(1)", "new (await import('node:net')).Socket().connect(1)", "(await import('node:https')).get('https://localhost')"]) {
+    for (const code of [
+      "await fetch('http://localhost')",
+      "(await import('node:net')).connect(1)",
+      "new (await import('node:net')).Socket().connect(1)",
+      "(await import('node:https')).get('https://localhost')",
+    ]) {
       const { status, stderr } = spawnSync(process.execPath, [...GUARD, '--input-type=module', '-e', code], { encoding: 'utf8' });
       assert.equal(status, 1, code);
       assert.match(stderr, /the network was asked for/, code);
@@ -44,7 +59,9 @@ describe('no network', () => {
       // A client without pull gets its diagnostics pushed.
       await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities: {} });
       await connection.sendNotification(InitializedNotification.type, {});
-      await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri: 'file:///drafts/a.md', languageId: 'markdown', version: 1, text: DRAFT } });
+      await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri: 'file:///drafts/a.md', languageId: 'markdown', version: 1, text: DRAFT },
+      });
       assert.deepEqual(await published, ['reference/wrong-number']);
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);

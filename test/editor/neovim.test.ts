@@ -85,7 +85,10 @@ for (const { made, args } of SERVERS) {
     });
 
     it('shows what is wrong, under the settings of the folder', () => {
-      assert.deepEqual(outcome.before.map(({ code, line }) => `${line}: ${code}`), ['2: reference/misnamed-instrument', '2: reference/not-in-force', '4: reference/unknown-provision']);
+      assert.deepEqual(
+        outcome.before.map(({ code, line }) => `${line}: ${code}`),
+        ['2: reference/misnamed-instrument', '2: reference/not-in-force', '4: reference/unknown-provision'],
+      );
       assert.ok(outcome.before.every(({ source, message }) => source === 'clausewright' && message !== ''));
     });
 
@@ -102,7 +105,10 @@ for (const { made, args } of SERVERS) {
     it('applies the safe fixes, and shows what is left', () => {
       assert.ok(outcome.actions.some(({ kind }) => kind === 'quickfix'));
       assert.match(outcome.text[2]!, /《网络数据安全管理条例》处理数据/);
-      assert.deepEqual(outcome.after.map(({ code }) => code), ['reference/not-in-force', 'reference/unknown-provision']);
+      assert.deepEqual(
+        outcome.after.map(({ code }) => code),
+        ['reference/not-in-force', 'reference/unknown-provision'],
+      );
     });
 
     it('completes citations', () => {

@@ -54,7 +54,11 @@ describe('list of clauses', () => {
   it('leaves out obligations without a clause, and those whose instrument is not there', () => {
     const data = catalogueData();
     const [first, second, ...others] = bundledCatalogue().obligations;
-    const poorer = new Catalogue({ ...data, packedObligations: undefined, obligations: [{ ...first!, clause: undefined }, { ...second!, instrument: 'nowhere' }, ...others] });
+    const poorer = new Catalogue({
+      ...data,
+      packedObligations: undefined,
+      obligations: [{ ...first!, clause: undefined }, { ...second!, instrument: 'nowhere' }, ...others],
+    });
     assert.deepEqual(
       clauses(poorer, 'en').map(({ id }) => id),
       others.map(({ id }) => id),

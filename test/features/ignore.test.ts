@@ -33,17 +33,26 @@ describe('ignoring a finding', () => {
     it(`holds back what it is for and nothing else (draft ${index + 1})`, () => {
       const before = analyseText(text);
       for (const finding of before.findings.filter(({ rule }) => !rule.startsWith('suppression/'))) {
-        const [action] = ignores(before, finding.from, finding.to).filter((one) => one.finding === finding || (one.finding?.rule === finding.rule && before.lines.at(one.finding.from).line === before.lines.at(finding.from).line));
+        const [action] = ignores(before, finding.from, finding.to).filter(
+          (one) =>
+            one.finding === finding || (one.finding?.rule === finding.rule && before.lines.at(one.finding.from).line === before.lines.at(finding.from).line),
+        );
         assert.ok(action, brief(finding));
         const draft = applied(text, action.edits);
         const after = analyseText(draft);
         assert.deepEqual(all(after), all(before), draft);
-        assert.ok(after.suppressed.some((one) => brief(one.finding) === brief(finding)), `${brief(finding)} still shows in\n${draft}`);
+        assert.ok(
+          after.suppressed.some((one) => brief(one.finding) === brief(finding)),
+          `${brief(finding)} still shows in\n${draft}`,
+        );
       }
     });
   }
 
   it('is tried on findings at all', () => {
-    assert.ok(TRICKY.every((text) => analyseText(text).findings.length > 0), TRICKY.filter((text) => analyseText(text).findings.length === 0).join('\n----\n'));
+    assert.ok(
+      TRICKY.every((text) => analyseText(text).findings.length > 0),
+      TRICKY.filter((text) => analyseText(text).findings.length === 0).join('\n----\n'),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { versionsOf } from '../../server/src/core/catalogue/structure.js';
-import { figureLabel, MARKDOWN, routeLabel } from '../../server/src/core/index.js';
 import { statusSince } from '../../server/src/core/features/wording.js';
+import { figureLabel, MARKDOWN, routeLabel } from '../../server/src/core/index.js';
 import { bundledCatalogue } from '../support/catalogue.js';
 
 type Figure = Parameters<typeof figureLabel>[0];
@@ -9,7 +9,11 @@ type Figure = Parameters<typeof figureLabel>[0];
 const FIGURES: [figure: Figure, en: string, zh: string][] = [
   [{ kind: 'deadline', value: '15 days', limit: 'ceiling' }, 'within 15 days', '15日内'],
   [{ kind: 'deadline', value: '10 working-days', limit: 'floor' }, 'at least 10 working days before', '至少提前10个工作日'],
-  [{ kind: 'retention', value: '6 months', limit: 'floor', case: { en: 'network logs', zh: '网络日志' } }, 'kept for at least 6 months (network logs)', '保存不少于6个月（网络日志）'],
+  [
+    { kind: 'retention', value: '6 months', limit: 'floor', case: { en: 'network logs', zh: '网络日志' } },
+    'kept for at least 6 months (network logs)',
+    '保存不少于6个月（网络日志）',
+  ],
   [{ kind: 'fine', value: '35000000 EUR', limit: 'ceiling' }, 'fine up to EUR 35,000,000', '罚款最高3500万欧元'],
   [{ kind: 'fine', value: '7 % turnover', limit: 'ceiling' }, 'fine up to 7% of turnover', '罚款最高营业额的7%'],
   [{ kind: 'interval', value: '1 years' }, 'every 1 year', '每1年一次'],
@@ -27,7 +31,9 @@ describe('the words of notes', () => {
   }
 
   it('say every figure of the catalogue without its raw unit', () => {
-    const figures = [...bundledCatalogue().instruments].flatMap(({ structure }) => versionsOf(structure ?? {}).flatMap(({ units }) => Object.values(units ?? {}).flatMap((unit) => unit.figures ?? [])));
+    const figures = [...bundledCatalogue().instruments].flatMap(({ structure }) =>
+      versionsOf(structure ?? {}).flatMap(({ units }) => Object.values(units ?? {}).flatMap((unit) => unit.figures ?? [])),
+    );
     assert.ok(figures.length > 150);
     for (const figure of figures) {
       assert.doesNotMatch(figureLabel({ ...figure, case: undefined }, 'en'), /working-days|undefined|% %/);
@@ -58,6 +64,7 @@ describe('notes in Markdown', () => {
 
   it('link to https only, and to the end of the address', () => {
     assert.equal(MARKDOWN.link('page', 'https://example.org/a_(b)'), '[page](<https://example.org/a_%28b%29>)');
-    for (const target of ['http://example.org', 'command:run', 'javascript:x', 'https://a b', 'https://a>b', 'https://a\nb']) assert.equal(MARKDOWN.link('page', target), 'page');
+    for (const target of ['http://example.org', 'command:run', 'javascript:x', 'https://a b', 'https://a>b', 'https://a\nb'])
+      assert.equal(MARKDOWN.link('page', target), 'page');
   });
 });

@@ -27,7 +27,12 @@ describe('budgets', () => {
   it('catches a function that is too long, whatever its form', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the hole belongs to the code under test
     const body = '\n  step(`${"}"}`, /[{/]/);'.repeat(FUNCTION);
-    for (const head of ['function long(a: string): { from: number } {', 'const long = async (a: string): Promise<void> => {', 'class A {\n  long<T>(a: T): a is T {', 'export default defineRule({ check({ a }) {']) {
+    for (const head of [
+      'function long(a: string): { from: number } {',
+      'const long = async (a: string): Promise<void> => {',
+      'class A {\n  long<T>(a: T): a is T {',
+      'export default defineRule({ check({ a }) {',
+    ]) {
       assert.equal(longFunctions(`${head}${body}\n}`, false).length, 1, head);
     }
     assert.deepEqual(longFunctions(`const table = {${'\n  a: 1,'.repeat(FUNCTION)}\n};\ninterface A extends B {${'\n  a: 1;'.repeat(FUNCTION)}\n}`, false), []);

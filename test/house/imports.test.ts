@@ -23,7 +23,15 @@ const MAY: Record<string, readonly string[]> = {
   'server/src/protocol': ['type:server/src/core/index.ts', 'vscode-languageserver'],
   'server/src/workspace': [`${CORE}/index.ts`, 'server/catalogue/schema.json', 'yaml'],
   'server/src/reports': [`${CORE}/index.ts`, 'picocolors', 'string-width'],
-  'server/src/lsp': [`${CORE}/index.ts`, 'server/src/workspace', 'server/src/reports', 'server/src/protocol', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri'],
+  'server/src/lsp': [
+    `${CORE}/index.ts`,
+    'server/src/workspace',
+    'server/src/reports',
+    'server/src/protocol',
+    'vscode-languageserver',
+    'vscode-languageserver-textdocument',
+    'vscode-uri',
+  ],
   'server/src/cli': [`${CORE}/index.ts`, 'server/src/workspace', 'server/src/reports', 'server/src/node', 'node:', 'commander', 'ignore', 'tinyglobby'],
   'server/src/node': ['server/src/lsp', `${CORE}/index.ts`, 'server/src/protocol', 'node:', 'vscode-languageserver'],
   'server/src/browser': ['server/src/lsp', `${CORE}/index.ts`, 'server/src/protocol', 'vscode-languageserver'],
@@ -38,9 +46,13 @@ const LONERS = new RegExp(`^${CORE}/rules/[^/]+/`);
 
 /** What is wrong with the imports of a file, one line each. */
 function wrongImports(file: string, source: string): string[] {
-  const folder = Object.keys(MAY).filter((candidate) => file.startsWith(`${candidate}/`)).sort((a, b) => b.length - a.length)[0];
+  const folder = Object.keys(MAY)
+    .filter((candidate) => file.startsWith(`${candidate}/`))
+    .sort((a, b) => b.length - a.length)[0];
   if (!folder) return [`${file}: no folder of the table holds it`];
-  return importsOf(source).filter(({ from, typeOnly }) => !isAllowed(file, folder, from, typeOnly)).map(({ from, line }) => `${file}:${line} must not import ${from}`);
+  return importsOf(source)
+    .filter(({ from, typeOnly }) => !isAllowed(file, folder, from, typeOnly))
+    .map(({ from, line }) => `${file}:${line} must not import ${from}`);
 }
 
 function isAllowed(file: string, folder: string, from: string, typeOnly: boolean): boolean {
@@ -65,17 +77,26 @@ describe('imports', () => {
 
   it('point the way of the table', () => {
     assert.ok(files.length > 60);
-    assert.deepEqual(files.flatMap((file) => wrongImports(file, readProjectFile(file))), []);
+    assert.deepEqual(
+      files.flatMap((file) => wrongImports(file, readProjectFile(file))),
+      [],
+    );
   });
 
   it('never lead to a test', () => {
-    const toTests = files.flatMap((file) => importsOf(readProjectFile(file)).filter(({ from }) => from.startsWith('.') && posix.join(posix.dirname(file), from).startsWith('test/')));
+    const toTests = files.flatMap((file) =>
+      importsOf(readProjectFile(file)).filter(({ from }) => from.startsWith('.') && posix.join(posix.dirname(file), from).startsWith('test/')),
+    );
     assert.deepEqual(toTests, []);
   });
 
   it('reach the core of other folders through its index only', () => {
     const outside = files.filter((file) => !file.startsWith(CORE) && !file.startsWith('server/build/'));
-    const inside = outside.flatMap((file) => importsOf(readProjectFile(file)).filter(({ from }) => /\/core\/(?!index\.js$)/.test(from)).map(({ from }) => `${file} → ${from}`));
+    const inside = outside.flatMap((file) =>
+      importsOf(readProjectFile(file))
+        .filter(({ from }) => /\/core\/(?!index\.js$)/.test(from))
+        .map(({ from }) => `${file} → ${from}`),
+    );
     assert.deepEqual(inside, []);
   });
 
@@ -101,8 +122,20 @@ describe('imports', () => {
   }
 
   it('lets through what the table allows', () => {
-    assert.deepEqual(wrongImports(`${CORE}/rules/reference/renumbered.ts`, "import { defineRule } from '../../engine/rule.js';\nimport { schemeOf } from '../../reading/pin.js';"), []);
-    assert.deepEqual(wrongImports('client/src/client.ts', "import type { Status } from '../../server/src/protocol/index.js';\nimport * as vscode from 'vscode';"), []);
-    assert.deepEqual(wrongImports(`${CORE}/text/fold.ts`, "// import x from 'node:fs'\nconst text = \"import x from 'node:fs'\";\nimport { a } from './traditional.js';"), []);
+    assert.deepEqual(
+      wrongImports(
+        `${CORE}/rules/reference/renumbered.ts`,
+        "import { defineRule } from '../../engine/rule.js';\nimport { schemeOf } from '../../reading/pin.js';",
+      ),
+      [],
+    );
+    assert.deepEqual(
+      wrongImports('client/src/client.ts', "import type { Status } from '../../server/src/protocol/index.js';\nimport * as vscode from 'vscode';"),
+      [],
+    );
+    assert.deepEqual(
+      wrongImports(`${CORE}/text/fold.ts`, "// import x from 'node:fs'\nconst text = \"import x from 'node:fs'\";\nimport { a } from './traditional.js';"),
+      [],
+    );
   });
 });

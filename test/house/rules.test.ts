@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { registry } from '../../server/build/registry.js';
-import type { Rule } from '../../server/src/core/engine/rule.js';
 import { SEVERITIES } from '../../server/src/core/engine/finding.js';
+import type { Rule } from '../../server/src/core/engine/rule.js';
 import { SUPPRESSION_RULES } from '../../server/src/core/engine/suppression-findings.js';
 import { RULES } from '../../server/src/core/rules/index.js';
-import { projectFiles, readProjectFile, ROOT } from '../support/project.js';
+import { projectFiles, ROOT, readProjectFile } from '../support/project.js';
 
 const FOLDER = 'server/src/core/rules';
 const ALL = [...RULES, ...SUPPRESSION_RULES];
@@ -25,7 +25,10 @@ describe('the registry of rules', () => {
     for (const file of files) {
       const { default: rule } = (await import(join(ROOT, file))) as { default: Rule };
       assert.equal(rule.id, file.slice(FOLDER.length + 1, -'.ts'.length));
-      assert.ok(RULES.some(({ id }) => id === rule.id), rule.id);
+      assert.ok(
+        RULES.some(({ id }) => id === rule.id),
+        rule.id,
+      );
     }
   });
 
@@ -52,7 +55,10 @@ describe('every rule', () => {
 
   it('has no page without a rule', () => {
     const pages = projectFiles('docs/rules/*/*.md').map((file) => file.slice('docs/rules/'.length).replace(/(?:\.zh)?\.md$/, ''));
-    assert.deepEqual([...new Set(pages)].filter((id) => !ALL.some((rule) => rule.id === id)), []);
+    assert.deepEqual(
+      [...new Set(pages)].filter((id) => !ALL.some((rule) => rule.id === id)),
+      [],
+    );
   });
 });
 

@@ -11,7 +11,7 @@ const ALLOWED = [
   /^package\.json$/,
   /^(?:README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^dist\/(?:cli\.js|server\.cjs|catalogue\.json)$/,
+  /^dist\/(?:cli\.js|server\.cjs|catalogue\.jsonl)$/,
   /^docs\/rules\/(?:README|[a-z]+\/[a-z-]+)(?:\.zh)?\.md$/,
   /^server\/catalogue\/schema\.json$/,
 ];
@@ -52,16 +52,26 @@ describe('the npm package', () => {
       .filter((name) => statSync(join(root, name)).isFile())
       .map((name) => name.replaceAll('\\', '/'))
       .sort();
-    assert.deepEqual(files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file))), []);
-    assert.deepEqual(REQUIRED.filter((file) => !files.includes(file)), []);
+    assert.deepEqual(
+      files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file))),
+      [],
+    );
+    assert.deepEqual(
+      REQUIRED.filter((file) => !files.includes(file)),
+      [],
+    );
     for (const file of files) assert.ok(!readFileSync(join(root, file), 'utf8').includes(PROJECT), `${file} names the folder it was built in`);
   });
 
   it('lints and explains through npx', () => {
-    const run = (...args: string[]) => spawnSync('npx', ['--no-install', 'clausewright', ...args], { cwd: home, encoding: 'utf8', shell: process.platform === 'win32' });
+    const run = (...args: string[]) =>
+      spawnSync('npx', ['--no-install', 'clausewright', ...args], { cwd: home, encoding: 'utf8', shell: process.platform === 'win32' });
     const lint = run('lint', 'draft.md', '--format', 'json');
     assert.equal(lint.status, 1, lint.stderr);
-    assert.deepEqual((JSON.parse(lint.stdout) as { rule: string }[]).map(({ rule }) => rule), ['reference/wrong-number']);
+    assert.deepEqual(
+      (JSON.parse(lint.stdout) as { rule: string }[]).map(({ rule }) => rule),
+      ['reference/wrong-number'],
+    );
     assert.match(run('explain', 'eu-gdpr').stdout, /General Data Protection Regulation/);
     assert.match(run('explain', 'reference/not-in-force').stdout, /^# /m);
     const version = (JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }).version;

@@ -1,19 +1,31 @@
 /** Fixes: what is applied at once does not overlap, and applying it leaves nothing safe to do. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { safeEdits } from '../../server/src/core/features/code-actions.js';
 import type { Edit } from '../../server/src/core/engine/finding.js';
+import { safeEdits } from '../../server/src/core/features/code-actions.js';
 import { analyseText } from '../support/analyse.js';
 import { check } from '../support/properties.js';
 import { soup } from '../support/soup.js';
 
 /** Names and numbers that have a safe fix, beside others that have none. */
 const WRONG = [
-  'Regulation (EU) 2024/1698', 'the EU AI Act (Regulation (EU) 2024/1698)', 'GDPR (Regulation (EU) 2016/697)', '《生成式人工智能管理暂行办法》', '《生成式人工智能服务管理办法》',
-  'the Artificial Inteligence Act', 'Article 9 of the EU AI Act', '《个人信息保护法》第十七条', 'Executive Order 14110',
+  'Regulation (EU) 2024/1698',
+  'the EU AI Act (Regulation (EU) 2024/1698)',
+  'GDPR (Regulation (EU) 2016/697)',
+  '《生成式人工智能管理暂行办法》',
+  '《生成式人工智能服务管理办法》',
+  'the Artificial Inteligence Act',
+  'Article 9 of the EU AI Act',
+  '《个人信息保护法》第十七条',
+  'Executive Order 14110',
 ];
 
-const draft = fc.tuple(fc.array(fc.tuple(fc.constantFrom(...WRONG), fc.constantFrom(' ', '. ', '\n\n', '\n- ', ' and ', '、', '。')), { minLength: 1, maxLength: 10 }), soup(6)).map(([pairs, tail]) => `EU AI Act, GDPR.\n\n${pairs.map((pair) => pair.join('')).join('')}\n\n${tail}`);
+const draft = fc
+  .tuple(
+    fc.array(fc.tuple(fc.constantFrom(...WRONG), fc.constantFrom(' ', '. ', '\n\n', '\n- ', ' and ', '、', '。')), { minLength: 1, maxLength: 10 }),
+    soup(6),
+  )
+  .map(([pairs, tail]) => `EU AI Act, GDPR.\n\n${pairs.map((pair) => pair.join('')).join('')}\n\n${tail}`);
 
 const policy = { policyDraft: true };
 

@@ -13,7 +13,10 @@ describe('an edited draft equals a fresh one', () => {
     check(
       70,
       fc.property(soup(), fc.array(soupEdit, { minLength: 1, maxLength: 4 }), (text, edits) => {
-        editInTurn(text, edits.map((edit) => (before: string) => applyEdit(before, edit)));
+        editInTurn(
+          text,
+          edits.map((edit) => (before: string) => applyEdit(before, edit)),
+        );
       }),
     );
   });
@@ -22,7 +25,10 @@ describe('an edited draft equals a fresh one', () => {
     check(
       25,
       fc.property(fc.constantFrom(...POLICIES), fc.array(soupEdit, { minLength: 1, maxLength: 4 }), (text, edits) => {
-        editInTurn(text, edits.map((edit) => (before: string) => applyEdit(before, edit)));
+        editInTurn(
+          text,
+          edits.map((edit) => (before: string) => applyEdit(before, edit)),
+        );
       }),
     );
   });
@@ -50,7 +56,11 @@ describe('an edited draft equals a fresh one', () => {
   }
 
   it('has a policy for every deliberate edit', () => {
-    for (const [name, from] of DELIBERATE()) assert.ok(POLICIES.some((policy) => policy.includes(from)), name);
+    for (const [name, from] of DELIBERATE())
+      assert.ok(
+        POLICIES.some((policy) => policy.includes(from)),
+        name,
+      );
   });
 });
 

@@ -47,7 +47,9 @@ describe('cancellation', () => {
   it('comes by itself when the draft changes under a request: diagnostics are asked for again, answers are out of date', async () => {
     await withClient({}, async (client) => {
       await client.open(URI, LONG);
-      const pulled = client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: URI } }).catch((error: ResponseError<{ retriggerRequest: boolean }>) => error);
+      const pulled = client.connection
+        .sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: URI } })
+        .catch((error: ResponseError<{ retriggerRequest: boolean }>) => error);
       const hovered = codeOf(client.connection.sendRequest(HoverRequest.type, { textDocument: { uri: URI }, position: { line: 0, character: 20 } }));
       // Once this is answered, the work on the draft has begun.
       await client.links('file:///w/not-open.md');

@@ -47,7 +47,10 @@ describe('quick fixes', () => {
     await withClient({}, async (client) => {
       await client.open(URI, '公司依照《网络数据安全条例》处理数据。\n\n其他内容。\n');
       assert.deepEqual(await client.actions(URI, '其他内容', [CodeActionKind.QuickFix]), []);
-      assert.deepEqual((await client.actions(URI, '网络数据安全条例', [FIX_ALL])).map(({ kind }) => kind), [FIX_ALL]);
+      assert.deepEqual(
+        (await client.actions(URI, '网络数据安全条例', [FIX_ALL])).map(({ kind }) => kind),
+        [FIX_ALL],
+      );
       assert.deepEqual(await client.actions(URI, '网络数据安全条例', [CodeActionKind.Refactor]), []);
     });
   });
@@ -70,11 +73,15 @@ describe('fix-all', () => {
       await client.open(URI, '公司依照《网络数据安全条例》处理数据。\n\n依照《网络数据安全条例》和第14110号行政令报告。\n');
       const before = await codes(client);
       assert.equal(before.filter((code) => code === 'reference/misnamed-instrument').length, 2);
-      for (const kind of [FIX_ALL, CodeActionKind.SourceFixAll, CodeActionKind.Source]) assert.equal((await client.actions(URI, '公司', [kind])).length, 1, kind);
+      for (const kind of [FIX_ALL, CodeActionKind.SourceFixAll, CodeActionKind.Source])
+        assert.equal((await client.actions(URI, '公司', [kind])).length, 1, kind);
       const [all] = await client.actions(URI, '公司', [FIX_ALL]);
       await client.apply(all!.edit!);
       assert.equal(client.text(URI), '公司依照《网络数据安全管理条例》处理数据。\n\n依照《网络数据安全管理条例》和第14110号行政令报告。\n');
-      assert.deepEqual(await codes(client), before.filter((code) => code !== 'reference/misnamed-instrument'));
+      assert.deepEqual(
+        await codes(client),
+        before.filter((code) => code !== 'reference/misnamed-instrument'),
+      );
       assert.deepEqual(await client.actions(URI, '公司', [FIX_ALL]), []);
     });
   });
@@ -103,7 +110,10 @@ describe('ignore here with a reason', () => {
       await ignored('# Reports\n\nExecutive Order 14110 asks for reports.\n', '14110'),
       '# Reports\n\n<!-- clausewright-disable-next-line reference/not-in-force -- reason -->\nExecutive Order 14110 asks for reports.\n',
     );
-    assert.match(await ignored('## Duties under Executive Order 14110\n\nText.\n', '14110'), /^<!-- clausewright-disable-next-line reference\/not-in-force -- reason -->\n## Duties/);
+    assert.match(
+      await ignored('## Duties under Executive Order 14110\n\nText.\n', '14110'),
+      /^<!-- clausewright-disable-next-line reference\/not-in-force -- reason -->\n## Duties/,
+    );
   });
 
   it('writes the reason’s place in the language of the draft', async () => {
@@ -112,12 +122,21 @@ describe('ignore here with a reason', () => {
 
   it('stands around a paragraph whose later line is meant, with the draft’s line ends', async () => {
     const text = await ignored('We train models.\r\nWe report as Executive Order 14110 asks.\r\nWe keep logs.\r\n', '14110');
-    assert.match(text, /^<!-- clausewright-disable reference\/not-in-force -- reason -->\r\nWe train models\.\r\n.*\r\nWe keep logs\.\r\n<!-- clausewright-enable -->\r\n$/);
+    assert.match(
+      text,
+      /^<!-- clausewright-disable reference\/not-in-force -- reason -->\r\nWe train models\.\r\n.*\r\nWe keep logs\.\r\n<!-- clausewright-enable -->\r\n$/,
+    );
   });
 
   it('stands behind a list item and inside a table row, which it must not cut off', async () => {
-    assert.match(await ignored('We follow:\n\n- Executive Order 14110\n- the GDPR\n', '14110'), /- Executive Order 14110 <!-- clausewright-disable-line [^\n]* -->\n- the GDPR/);
-    assert.match(await ignored('| Law | Since |\n| --- | --- |\n| Executive Order 14110 | 2023 |\n', '14110'), /\| 2023 <!-- clausewright-disable-line [^\n]* --> \|\n/);
+    assert.match(
+      await ignored('We follow:\n\n- Executive Order 14110\n- the GDPR\n', '14110'),
+      /- Executive Order 14110 <!-- clausewright-disable-line [^\n]* -->\n- the GDPR/,
+    );
+    assert.match(
+      await ignored('| Law | Since |\n| --- | --- |\n| Executive Order 14110 | 2023 |\n', '14110'),
+      /\| 2023 <!-- clausewright-disable-line [^\n]* --> \|\n/,
+    );
   });
 
   it('speaks for the section where no comment can stand, and for the file in front matter', async () => {
@@ -130,7 +149,10 @@ describe('ignore here with a reason', () => {
   it('does not part another suppression from its line', async () => {
     const draft = '<!-- clausewright-disable-next-line reference/not-in-force -- history -->\nExecutive Order 14110 and the EU AI Act, Article 12(4).\n';
     const text = await ignored(draft, '12(4)');
-    assert.match(text, /^<!-- clausewright-disable reference\/unknown-provision -- reason -->\n<!-- clausewright-disable-next-line [^\n]*\nExecutive Order [^\n]*\n<!-- clausewright-enable -->\n$/);
+    assert.match(
+      text,
+      /^<!-- clausewright-disable reference\/unknown-provision -- reason -->\n<!-- clausewright-disable-next-line [^\n]*\nExecutive Order [^\n]*\n<!-- clausewright-enable -->\n$/,
+    );
   });
 
   it('lets the reason be typed over where the client can', async () => {

@@ -120,9 +120,17 @@ describe('diagnostics, for a client that does not ask', () => {
   it('waits until the typing rests, and sends only what is true of the last version', async () => {
     await withClient({ capabilities: WITHOUT_PULL }, async (client) => {
       await client.open(URI, DRAFT);
-      for (const [from, to] of [['12(4)', '12(5)'], ['12(5)', '12(6)'], ['12(6)', '12(7)']] as const) await client.change(URI, from, to);
+      for (const [from, to] of [
+        ['12(4)', '12(5)'],
+        ['12(5)', '12(6)'],
+        ['12(6)', '12(7)'],
+      ] as const)
+        await client.change(URI, from, to);
       await client.sent(URI, ({ version }) => version === 4);
-      assert.deepEqual(client.published.map(({ version }) => version), [4]);
+      assert.deepEqual(
+        client.published.map(({ version }) => version),
+        [4],
+      );
     });
   });
 });

@@ -32,7 +32,10 @@ function built(file: string): string {
 }
 
 function isTold(items: readonly Diagnostic[]): void {
-  assert.deepEqual(items.map(({ code }) => code), ['reference/not-in-force']);
+  assert.deepEqual(
+    items.map(({ code }) => code),
+    ['reference/not-in-force'],
+  );
 }
 
 describe('the server that an editor forks', () => {

@@ -14,7 +14,17 @@ describe('hover', () => {
     await withClient({}, async (client) => {
       await client.open(URI, '# Logs\n\nUnder the EU AI Act, Article 26(6) asks deployers to keep logs.\n');
       const text = await note(client, 'Article 26');
-      for (const part of ['AI Act, Article 26(6)', '人工智能法', 'European Union', 'binding', 'at least 6 months', 'Who must act: deployer', '2 December 2027', 'was 2 August 2026', 'Checked on']) {
+      for (const part of [
+        'AI Act, Article 26(6)',
+        '人工智能法',
+        'European Union',
+        'binding',
+        'at least 6 months',
+        'Who must act: deployer',
+        '2 December 2027',
+        'was 2 August 2026',
+        'Checked on',
+      ]) {
         assert.ok(text.includes(part), `${part} in:\n${text}`);
       }
       assert.match(text, /\[Official page\]\(<https:\/\//);
@@ -27,7 +37,8 @@ describe('hover', () => {
     await withClient({}, async (client) => {
       await client.open(URI, '# 日志\n\n依照《生成式人工智能服务管理暂行办法》第十七条办理备案。\n');
       const text = await note(client, '第十七条');
-      for (const part of ['《生成式人工智能服务管理暂行办法》第十七条', 'Interim Measures', '中国', '现行有效（自2023年8月15日起）', '核对']) assert.ok(text.includes(part), `${part} in:\n${text}`);
+      for (const part of ['《生成式人工智能服务管理暂行办法》第十七条', 'Interim Measures', '中国', '现行有效（自2023年8月15日起）', '核对'])
+        assert.ok(text.includes(part), `${part} in:\n${text}`);
     });
   });
 
@@ -194,9 +205,18 @@ describe('what was not checked', () => {
   it('is listed: unknown law, open citations, the day of the catalogue', async () => {
     await withClient({}, async (client) => {
       await client.open(URI, DRAFT);
-      const report = await client.connection.sendRequest<Record<string, { words: string }[]> & { catalogue: { date: string; notice: string | null } }>('clausewright/notChecked', { textDocument: { uri: URI } });
-      assert.deepEqual(report.unknown?.map(({ words }) => words), ['Regulation (EU) 2024/9999']);
-      assert.deepEqual(report.unresolved?.map(({ words }) => words), ['Privacy Act']);
+      const report = await client.connection.sendRequest<Record<string, { words: string }[]> & { catalogue: { date: string; notice: string | null } }>(
+        'clausewright/notChecked',
+        { textDocument: { uri: URI } },
+      );
+      assert.deepEqual(
+        report.unknown?.map(({ words }) => words),
+        ['Regulation (EU) 2024/9999'],
+      );
+      assert.deepEqual(
+        report.unresolved?.map(({ words }) => words),
+        ['Privacy Act'],
+      );
       assert.match(report.catalogue.date, /^\d{4}-\d{2}-\d{2}$/);
       assert.equal(report.catalogue.notice, null);
     });
@@ -205,7 +225,9 @@ describe('what was not checked', () => {
   it('includes a notice once the catalogue is over ninety days old', async () => {
     await withClient({ today: '2027-06-01', locale: 'zh-cn' }, async (client) => {
       await client.open(URI, DRAFT);
-      const report = await client.connection.sendRequest<{ catalogue: { age: number; notice: string } }>('clausewright/notChecked', { textDocument: { uri: URI } });
+      const report = await client.connection.sendRequest<{ catalogue: { age: number; notice: string } }>('clausewright/notChecked', {
+        textDocument: { uri: URI },
+      });
       assert.ok(report.catalogue.age > 90);
       assert.match(report.catalogue.notice, /法规库截至/);
     });

@@ -25,7 +25,11 @@ describe('a draft that is edited', () => {
           const fresh = `file:///w/fresh-${step}.md`;
           await client.open(fresh, client.text(uri));
           const [edited, opened] = await Promise.all([client.diagnostics(uri), client.diagnostics(fresh)]);
-          const plain = (items: typeof edited) => items.map(({ data: _, relatedInformation, ...item }) => ({ ...item, related: relatedInformation?.map(({ location, message }) => ({ range: location.range, message })) }));
+          const plain = (items: typeof edited) =>
+            items.map(({ data: _, relatedInformation, ...item }) => ({
+              ...item,
+              related: relatedInformation?.map(({ location, message }) => ({ range: location.range, message })),
+            }));
           assert.deepEqual(plain(edited), plain(opened), client.text(uri));
           await client.close(fresh);
         }

@@ -154,7 +154,10 @@ describe('catalogue files of a workspace', () => {
       await client.open(uri, `${draft}\n${DEAD_LAW}`);
       assert.deepEqual(await codes(client, uri), [RULE]);
       const { diagnostics } = await client.sent(standard);
-      assert.deepEqual(diagnostics.map(({ range }) => range.start.line), [2, 3]);
+      assert.deepEqual(
+        diagnostics.map(({ range }) => range.start.line),
+        [2, 3],
+      );
       assert.match(String(diagnostics[1]?.message), /binding, voluntary, none/);
       await client.write(standard, STANDARD);
       await client.sent(standard, (params) => params.diagnostics.length === 0);
@@ -174,7 +177,12 @@ describe('catalogue files of a workspace', () => {
 
   it('cannot take the place of bundled law', async () => {
     const false_ = STANDARD.replace('Model Rules of ACME', 'GDPR');
-    const records = { ...files, [config]: 'catalogues: [law/standard.yaml, law/act.yaml]\n', [standard]: false_, 'file:///w/law/act.yaml': STANDARD.replace('acme-model-standard', 'eu-ai-act') };
+    const records = {
+      ...files,
+      [config]: 'catalogues: [law/standard.yaml, law/act.yaml]\n',
+      [standard]: false_,
+      'file:///w/law/act.yaml': STANDARD.replace('acme-model-standard', 'eu-ai-act'),
+    };
     await withClient({ folders: ['file:///w'], files: records }, async (client) => {
       await client.open(uri, '# Data\n\nUnder the GDPR, Article 35 asks for an assessment.\n');
       await client.pull(uri);

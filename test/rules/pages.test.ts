@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
-import { analyse, DEFAULT_SETTINGS, type Finding, type Language, type Rule, RULES, SUPPRESSION_RULES } from '../../server/src/core/index.js';
+import { analyse, DEFAULT_SETTINGS, type Finding, type Language, RULES, type Rule, SUPPRESSION_RULES } from '../../server/src/core/index.js';
 import { bundledCatalogue, TODAY } from '../support/catalogue.js';
 import { type Example, examplesOf, factsLine, HEADINGS, headingsOf, quotation, SHOWN_IN, severityWord } from '../support/rule-page.js';
 

@@ -1,8 +1,8 @@
 /** Whole analyses for tests, with all rules, on the day of the tests. */
 import type { Catalogue } from '../../server/src/core/catalogue/catalogue.js';
 import { type Analysis, analyse } from '../../server/src/core/engine/analyse.js';
-import type { Citation } from '../../server/src/core/reading/reading.js';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/core/engine/settings.js';
+import type { Citation } from '../../server/src/core/reading/reading.js';
 import { RULES } from '../../server/src/core/rules/index.js';
 import { bundledCatalogue, TODAY } from './catalogue.js';
 

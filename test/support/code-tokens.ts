@@ -105,7 +105,8 @@ export function importsOf(source: string): Import[] {
   tokens.forEach(({ kind, text, line }, i) => {
     if (kind !== 'word' || tokens[i - 1]?.text === '.') return;
     const next = tokens[i + 1];
-    if ((text === 'import' || text === 'require') && next?.text === '(' && tokens[i + 2]?.kind === 'string') out.push({ from: tokens[i + 2]!.text, typeOnly: false, line });
+    if ((text === 'import' || text === 'require') && next?.text === '(' && tokens[i + 2]?.kind === 'string')
+      out.push({ from: tokens[i + 2]!.text, typeOnly: false, line });
     else if (text === 'import' && next?.kind === 'string') out.push({ from: next.text, typeOnly: false, line });
     else if (text === 'from' && next?.kind === 'string') {
       const start = statementOf(tokens, i);

@@ -1,6 +1,6 @@
 /** A language client whose every move a test writes down, connected to a server in this process by a pair of streams. */
 import { PassThrough } from 'node:stream';
-import { setImmediate as turn, setTimeout as rest } from 'node:timers/promises';
+import { setTimeout as rest, setImmediate as turn } from 'node:timers/promises';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -27,13 +27,13 @@ import {
   type Hover,
   HoverRequest,
   InitializedNotification,
-  InitializeRequest,
   type InitializeParams,
+  InitializeRequest,
   type InitializeResult,
   LogMessageNotification,
   type Position,
-  type ProtocolConnection,
   ProposedFeatures,
+  type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Registration,
@@ -81,7 +81,10 @@ export const CAPABLE: ClientCapabilities = {
 };
 
 /** The same client, but one that is sent diagnostics and asks for none. */
-export const WITHOUT_PULL: ClientCapabilities = { workspace: CAPABLE.workspace, textDocument: { ...CAPABLE.textDocument, diagnostic: undefined, publishDiagnostics: {} } };
+export const WITHOUT_PULL: ClientCapabilities = {
+  workspace: CAPABLE.workspace,
+  textDocument: { ...CAPABLE.textDocument, diagnostic: undefined, publishDiagnostics: {} },
+};
 
 const WAIT_MS = 10_000;
 
@@ -163,7 +166,9 @@ export class ScriptedClient {
   edit(uri: string, edits: TextEdit[]): Promise<void> {
     const draft = this.draft(uri);
     // From the end on, so that each range still holds when its turn comes.
-    const changes = [...edits].sort((a, b) => draft.offsetAt(b.range.start) - draft.offsetAt(a.range.start)).map(({ range, newText }) => ({ range, text: newText }));
+    const changes = [...edits]
+      .sort((a, b) => draft.offsetAt(b.range.start) - draft.offsetAt(a.range.start))
+      .map(({ range, newText }) => ({ range, text: newText }));
     const version = draft.version + 1;
     this.drafts.set(uri, TextDocument.update(draft, changes, version));
     return this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges: changes });
@@ -253,7 +258,8 @@ export class ScriptedClient {
 
   /** Waits for something to become true. */
   async until(fits: () => boolean, what: string): Promise<void> {
-    for (const end = Date.now() + WAIT_MS; !fits(); await rest(5)) if (Date.now() > end) throw new Error(`waited in vain for ${what}; the server said:\n${this.log.join('\n')}`);
+    for (const end = Date.now() + WAIT_MS; !fits(); await rest(5))
+      if (Date.now() > end) throw new Error(`waited in vain for ${what}; the server said:\n${this.log.join('\n')}`);
   }
 
   private draft(uri: string): TextDocument {

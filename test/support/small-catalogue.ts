@@ -7,7 +7,15 @@ import { catalogueData } from './catalogue.js';
 
 /** A record with the fields a test does not care about filled in. */
 export function record(fields: Partial<InstrumentRecord> & { id: string }): InstrumentRecord {
-  return { jurisdiction: 'EU', kind: 'regulation', force: 'binding', binds: 'everyone', title: { en: `Title of ${fields.id}`, zh: `${fields.id}标题` }, status: [{ from: '2020-01-01', is: 'in-force' }], ...fields };
+  return {
+    jurisdiction: 'EU',
+    kind: 'regulation',
+    force: 'binding',
+    binds: 'everyone',
+    title: { en: `Title of ${fields.id}`, zh: `${fields.id}标题` },
+    status: [{ from: '2020-01-01', is: 'in-force' }],
+    ...fields,
+  };
 }
 
 export function smallCatalogue(instruments: InstrumentRecord[], shared: SharedName[] = [], extra: InstrumentRecord[] = []): Catalogue {

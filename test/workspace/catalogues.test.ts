@@ -58,16 +58,28 @@ describe('instrument files of a workspace', () => {
   });
 
   it('cannot ask for more units than a text has', () => {
-    for (const list of ['1-999999999', '5-2', 'annex-X..annex-I']) assert.equal(faultsOf(CONTRACT.replace('counts:', `inserted: "${list}"\n      counts:`)).length, 1, list);
+    for (const list of ['1-999999999', '5-2', 'annex-X..annex-I'])
+      assert.equal(faultsOf(CONTRACT.replace('counts:', `inserted: "${list}"\n      counts:`)).length, 1, list);
     assert.equal(faultsOf(COMPANION.replace('1-2', '99999999')).length, 1);
   });
 
   it('are one instrument with their companions', () => {
-    const { records, faults } = readCatalogues([{ name: 'b.yaml', text: COMPANION }, { name: 'a.yaml', text: CONTRACT }], bundledCatalogue());
+    const { records, faults } = readCatalogues(
+      [
+        { name: 'b.yaml', text: COMPANION },
+        { name: 'a.yaml', text: CONTRACT },
+      ],
+      bundledCatalogue(),
+    );
     assert.deepEqual([...faults], []);
     assert.equal(records.length, 1);
-    const { findings } = analyseText('# Supply\n\nUnder the ACME Contract, section 2 asks for logs and section 4 for more.\n', { catalogue: new Catalogue(catalogueData(), records) });
-    assert.deepEqual(findings.map(({ rule, words }) => `${rule} ${words}`), ['reference/unknown-provision section 4']);
+    const { findings } = analyseText('# Supply\n\nUnder the ACME Contract, section 2 asks for logs and section 4 for more.\n', {
+      catalogue: new Catalogue(catalogueData(), records),
+    });
+    assert.deepEqual(
+      findings.map(({ rule, words }) => `${rule} ${words}`),
+      ['reference/unknown-provision section 4'],
+    );
   });
 
   it('load although others are at fault', () => {
@@ -80,7 +92,10 @@ describe('instrument files of a workspace', () => {
       { name: 'titled.yaml', text: CONTRACT.replace('acme-contract', 'acme-two').replace('ACME Supply Contract', 'GDPR') },
     ];
     const { records, faults } = readCatalogues(files, bundledCatalogue());
-    assert.deepEqual(records.map(({ id }) => id), ['acme-contract']);
+    assert.deepEqual(
+      records.map(({ id }) => id),
+      ['acme-contract'],
+    );
     assert.deepEqual([...faults.keys()].sort(), ['again.yaml', 'broken.yaml', 'orphan.yaml', 'taken.yaml', 'titled.yaml']);
   });
 
@@ -98,12 +113,15 @@ describe('the schema check', () => {
   it('finds a fault wherever a full validator does, and nowhere else', () => {
     const record = parse(readFileSync('server/catalogue/us/nyc-ll144.yaml', 'utf8'), { schema: 'core' }) as object;
     const junk = fc.oneof(fc.constantFrom(null, '', 'x', '2026-01-01', 0, -1, 1.5, true, {}, [], ['x'], { en: 'x' }, { from: '2026-01-01' }), fc.string());
-    check(400, fc.property(fc.array(fc.tuple(fc.nat(), junk, fc.boolean()), { minLength: 1, maxLength: 3 }), (changes) => {
-      const data = structuredClone(record);
-      for (const [place, value, remove] of changes) alter(data, place, value, remove);
-      const valid = ajv(data);
-      assert.equal(ours(data).length === 0, valid, JSON.stringify(ajv.errors ?? ours(data)));
-    }));
+    check(
+      400,
+      fc.property(fc.array(fc.tuple(fc.nat(), junk, fc.boolean()), { minLength: 1, maxLength: 3 }), (changes) => {
+        const data = structuredClone(record);
+        for (const [place, value, remove] of changes) alter(data, place, value, remove);
+        const valid = ajv(data);
+        assert.equal(ours(data).length === 0, valid, JSON.stringify(ajv.errors ?? ours(data)));
+      }),
+    );
   });
 
   it('refuses a schema whose keywords it does not know', () => {

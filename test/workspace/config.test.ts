@@ -40,10 +40,46 @@ describe('.clausewright.yml, read', () => {
   });
 
   it('never throws, and its faults lie inside it', () => {
-    const piece = fc.constantFrom('rules:', 'asOf:', 'catalogues:', ' ', '\n', '\n  ', '- ', '[', ']', '{', '}', '&a', '*a', '"', "'", 'reference/not-in-force', 'off', ':', '? ', '!!binary x', '---', '...', '\t', '<<: *a', '|', '2026-01-01', '#', '规则');
-    check(300, fc.property(fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join('')), (text) => {
-      for (const { from, to } of readConfig(text, KNOWN).faults) assert.ok(0 <= from && from <= to && to <= text.length + 1, `${from}–${to} of ${text.length}`);
-    }));
+    const piece = fc.constantFrom(
+      'rules:',
+      'asOf:',
+      'catalogues:',
+      ' ',
+      '\n',
+      '\n  ',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '&a',
+      '*a',
+      '"',
+      "'",
+      'reference/not-in-force',
+      'off',
+      ':',
+      '? ',
+      '!!binary x',
+      '---',
+      '...',
+      '\t',
+      '<<: *a',
+      '|',
+      '2026-01-01',
+      '#',
+      '规则',
+    );
+    check(
+      300,
+      fc.property(
+        fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join('')),
+        (text) => {
+          for (const { from, to } of readConfig(text, KNOWN).faults)
+            assert.ok(0 <= from && from <= to && to <= text.length + 1, `${from}–${to} of ${text.length}`);
+        },
+      ),
+    );
   });
 });
 
@@ -64,6 +100,7 @@ describe('the place of the configuration', () => {
     assert.equal(resolveBelow('/w/a', 'law/x.yaml', '/w'), '/w/a/law/x.yaml');
     assert.equal(resolveBelow('/w/a', './../x.yaml', '/w'), '/w/x.yaml');
     assert.equal(resolveBelow('/w/a', 'law\\x.yaml', '/w'), '/w/a/law/x.yaml');
-    for (const out of ['../../x.yaml', '/etc/x.yaml', 'https://example.org/x.yaml', 'C:\\x.yaml', '\\\\host\\x.yaml', '..', '../../world/x.yaml']) assert.equal(resolveBelow('/w/a', out, '/w'), null, out);
+    for (const out of ['../../x.yaml', '/etc/x.yaml', 'https://example.org/x.yaml', 'C:\\x.yaml', '\\\\host\\x.yaml', '..', '../../world/x.yaml'])
+      assert.equal(resolveBelow('/w/a', out, '/w'), null, out);
   });
 });

@@ -13,14 +13,31 @@ describe('options', () => {
   });
 
   it('are read whole', () => {
-    const data = { rules: { 'reference/not-in-force': 'error', reference: 'off' }, asOf: '2027-12-02', language: 'zh', policyDrafts: ['policies/**'], catalogues: ['law.yaml'] };
+    const data = {
+      rules: { 'reference/not-in-force': 'error', reference: 'off' },
+      asOf: '2027-12-02',
+      language: 'zh',
+      policyDrafts: ['policies/**'],
+      catalogues: ['law.yaml'],
+    };
     assert.deepEqual(readOptions(data, KNOWN), { options: data, faults: [] });
   });
 
   it('leave out what makes no sense and say where it stands', () => {
-    const { options, faults } = readOptions({ rules: { reference: 'loud', typo: 'off' }, asOf: '2027-02-30', language: 'de', policyDrafts: 'all', catalogues: [1, 'b.yaml'], more: 1 }, KNOWN);
+    const { options, faults } = readOptions(
+      { rules: { reference: 'loud', typo: 'off' }, asOf: '2027-02-30', language: 'de', policyDrafts: 'all', catalogues: [1, 'b.yaml'], more: 1 },
+      KNOWN,
+    );
     assert.deepEqual(options, { ...NO_OPTIONS, catalogues: ['b.yaml'] });
-    assert.deepEqual(faults.map(({ path }) => path.join('.')).sort(), ['asOf', 'catalogues.0', 'language', 'more', 'policyDrafts', 'rules.reference', 'rules.typo']);
+    assert.deepEqual(faults.map(({ path }) => path.join('.')).sort(), [
+      'asOf',
+      'catalogues.0',
+      'language',
+      'more',
+      'policyDrafts',
+      'rules.reference',
+      'rules.typo',
+    ]);
     assert.ok(faults.every(({ message }) => message.en !== '' && message.zh !== ''));
   });
 

@@ -29,7 +29,8 @@ export function claimOf(record: InstrumentRecord, texts: TextSet, findings: read
     if (findings.some((finding) => finding.check === check) && !what.includes(check)) return refuse(check);
   }
   const unofficial = texts.own.find(({ official }) => !official);
-  if (unofficial && !/unofficial|not official|third-party/i.test(record.checked?.note ?? '')) return refuse(`${unofficial.file} is not official, which checked.note must say`);
+  if (unofficial && !/unofficial|not official|third-party/i.test(record.checked?.note ?? ''))
+    return refuse(`${unofficial.file} is not official, which checked.note must say`);
   return { official: true, what };
 }
 

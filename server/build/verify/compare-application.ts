@@ -14,13 +14,19 @@ export function compareApplication(record: InstrumentRecord, texts: TextSet): Fi
   const entries = record.application ?? [];
   if (entries.length === 0) return [];
   const stated = new Set(texts.own.flatMap((source) => [...applicationDates(source)]));
-  const amending = new Set(texts.named.filter((source) => source.extent === 'full' && !texts.own.includes(source)).flatMap((source) => [...applicationDates(source)]));
+  const amending = new Set(
+    texts.named.filter((source) => source.extent === 'full' && !texts.own.includes(source)).flatMap((source) => [...applicationDates(source)]),
+  );
   const readable = texts.own.some(({ extent }) => extent === 'full');
   const out: Finding[] = [];
   const compare = (unit: string, date: IsoDate | undefined) => {
     if (date === undefined) return;
     const theirs = [...stated].sort().join(', ');
-    out.push(readable ? judged('application', `${unit}: ${date}`, stated.has(date) || amending.has(date), date, theirs) : silent('application', `${unit}: ${date}`, date));
+    out.push(
+      readable
+        ? judged('application', `${unit}: ${date}`, stated.has(date) || amending.has(date), date, theirs)
+        : silent('application', `${unit}: ${date}`, date),
+    );
   };
   for (const { units, from, was, routes } of entries) {
     const short = units.length > 40 ? `${units.slice(0, 40)}…` : units;
@@ -39,7 +45,12 @@ function applicationDates(source: SourceText): Set<IsoDate> {
   const { parsed, body, header } = source;
   const articles = [...(parsed?.units ?? [])].filter(([id, { heading }]) => parsed!.heads.includes(id) && heading !== undefined && HEADING.test(heading));
   const last = parsed?.layout === 'chinese' ? parsed.units.get(parsed.heads[parsed.heads.length - 1]!) : undefined;
-  const passages = articles.length > 0 ? articles.map(([, { text }]) => text) : last ? [last.text] : body.split(/(?<=[.;。])\s|\n\s*\n/).filter((sentence) => SENTENCE.test(sentence));
+  const passages =
+    articles.length > 0
+      ? articles.map(([, { text }]) => text)
+      : last
+        ? [last.text]
+        : body.split(/(?<=[.;。])\s|\n\s*\n/).filter((sentence) => SENTENCE.test(sentence));
   const found = datesIn(passages.join('\n'));
   const published = [...datesIn(header.get('published') ?? '')][0];
   if (published && passages.some((text) => /twentieth day following/.test(text))) found.add(daysAfter(published, 20));

@@ -14,7 +14,9 @@ export function compareTitle(record: InstrumentRecord, { own, named }: TextSet):
   const title = record.title.other ?? (record.jurisdiction.startsWith('CN') ? record.title.zh : record.title.en) ?? record.title.zh!;
   const core = title.replace(/ \([^)]*\)$/, '');
   const whole = texts.some((source) => [title, core].some((form) => bare(`${titlesOf(source).join(' ')} ${source.body}`).includes(bare(form))));
-  const inWords = texts.some((source) => [...titlesOf(source), ...(source.body.match(/^#.*$/gm) ?? [])].some((line) => allIn(words(core), words(`${line} ${source.header.get('issuer') ?? ''}`))));
+  const inWords = texts.some((source) =>
+    [...titlesOf(source), ...(source.body.match(/^#.*$/gm) ?? [])].some((line) => allIn(words(core), words(`${line} ${source.header.get('issuer') ?? ''}`))),
+  );
   if (!whole && !inWords && own.length === 0) return [silent('title', 'title', title)];
   return [judged('title', 'title', whole || inWords, title, titlesOf(texts[0]!).join(' / '))];
 }
@@ -44,7 +46,10 @@ export function compareNumber(record: InstrumentRecord, { own, named }: TextSet)
   const good = forms.find(fits);
   if (good === undefined && (own.length === 0 || inHeader.size === 0)) return [silent('number', forms[0]!, forms[0])];
   const strange = forms.filter((form) => [...figuresOf(form)].some((figure) => !known.has(figure)));
-  return [judged('number', good ?? forms[0]!, good !== undefined, forms[0], header), ...strange.filter((form) => form !== good).map((form) => silent('number', form, form))];
+  return [
+    judged('number', good ?? forms[0]!, good !== undefined, forms[0], header),
+    ...strange.filter((form) => form !== good).map((form) => silent('number', form, form)),
+  ];
 }
 
 function wholeText({ header, body }: SourceText): string {
@@ -84,7 +89,15 @@ export function compareDates(record: InstrumentRecord, { named, own }: TextSet):
     const ours = [...(record.dates?.[event] ?? []), ...(event === 'adopted' ? (record.dates?.signed ?? []) : [])];
     const ofAnyEvent = Object.values(record.dates ?? {}).flat();
     if (theirs.length === 0 || (ours.length === 0 && theirs.every((date) => ofAnyEvent.includes(date)))) continue;
-    out.push(judged('dates', event, theirs.some((date) => ours.includes(date)), ours.join(', ') || 'none', theirs.join(', ')));
+    out.push(
+      judged(
+        'dates',
+        event,
+        theirs.some((date) => ours.includes(date)),
+        ours.join(', ') || 'none',
+        theirs.join(', '),
+      ),
+    );
   }
   return out;
 }

@@ -40,7 +40,9 @@ function matchAll(map: readonly [string, string][], before: ParsedText, after: P
     if (!before.units.has(old)) return silent('renumbering', unit);
     if (!after.units.has(now)) return judged('renumbering', unit, false, now, 'not in the text');
     const from = piecesOf(wording(before, old));
-    const nearest = rivalsOf(now, after).map((id) => ({ id, like: likeness(from, pieces(id)) })).sort((a, b) => b.like - a.like)[0]!;
+    const nearest = rivalsOf(now, after)
+      .map((id) => ({ id, like: likeness(from, pieces(id)) }))
+      .sort((a, b) => b.like - a.like)[0]!;
     const like = likeness(from, pieces(now));
     const [older, newer] = [before.units.get(old)!.heading, after.units.get(now)!.heading];
     const sameHeading = older !== undefined && newer !== undefined && bare(older) === bare(newer);
@@ -58,5 +60,7 @@ function wording(text: ParsedText, id: string): string {
 function rivalsOf(id: string, text: ParsedText): string[] {
   if (text.units.get(id)!.spans) return [...text.units].filter(([, { spans }]) => spans).map(([other]) => other);
   const parent = parentOf(text.layout === 'chinese' ? 'zh-articles' : 'articles', id);
-  return parent === null ? text.heads : [...text.units.keys()].filter((other) => parentOf(text.layout === 'chinese' ? 'zh-articles' : 'articles', other) === parent);
+  return parent === null
+    ? text.heads
+    : [...text.units.keys()].filter((other) => parentOf(text.layout === 'chinese' ? 'zh-articles' : 'articles', other) === parent);
 }

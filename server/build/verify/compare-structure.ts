@@ -1,6 +1,7 @@
 /** Compares counts, headings, units and figures of each version with the parsed text of that version. */
-import type { InstrumentRecord, Scheme, UnitRecord, VersionRecord } from '../../src/core/catalogue/record.js';
+
 import { lastStep, parentOf } from '../../src/core/catalogue/provision.js';
+import type { InstrumentRecord, Scheme, UnitRecord, VersionRecord } from '../../src/core/catalogue/record.js';
 import { Structure } from '../../src/core/catalogue/structure.js';
 import { expandUnits, fromRoman, toRoman } from '../../src/core/catalogue/unit-list.js';
 import { hasFigure } from './figure-forms.js';
@@ -21,7 +22,12 @@ export function compareStructure(record: InstrumentRecord, texts: TextSet): Find
           ...compareCounts(record, versions.slice(0, index + 1), structure, parsed),
           ...[...structure.units].filter(([id]) => structure.existence(id).is !== 'repealed').flatMap(([id, unit]) => compareUnit(scheme, id, unit, parsed)),
         ]
-      : withoutText(scheme, version, before ?? null, versions.slice(index + 1).some((later) => !later.whole && texts.byVersion.get(later.from)?.parsed));
+      : withoutText(
+          scheme,
+          version,
+          before ?? null,
+          versions.slice(index + 1).some((later) => !later.whole && texts.byVersion.get(later.from)?.parsed),
+        );
     return found.map((finding) => ({ ...finding, version: versions.length > 1 ? version.from : undefined }));
   });
 }
@@ -69,16 +75,33 @@ function compareCounts(record: InstrumentRecord, versions: readonly VersionRecor
   count('chapters', stated.chapters, parsed.chapters && highest(parsed.chapters));
   const inserted = versions.flatMap(({ inserted }) => expandUnits(inserted ?? ''));
   const repealed = new Set(versions.flatMap(({ repealed }) => Object.keys(repealed ?? {})));
-  const articles = versions.map(({ counts }) => counts?.articles ?? counts?.sections).filter((n) => n !== undefined).pop();
+  const articles = versions
+    .map(({ counts }) => counts?.articles ?? counts?.sections)
+    .filter((n) => n !== undefined)
+    .pop();
   if (articles !== undefined || inserted.length > 0) {
     const code = record.structure?.scheme === 'code-sections';
-    const ours = new Set([...(code ? [...structure.units.keys()].filter((id) => parentOf('code-sections', id) === null) : range(articles ?? 0)), ...inserted.filter((id) => !/^[a-z]+-/.test(id) && parentOf('articles', id) === null)]);
+    const ours = new Set([
+      ...(code ? [...structure.units.keys()].filter((id) => parentOf('code-sections', id) === null) : range(articles ?? 0)),
+      ...inserted.filter((id) => !/^[a-z]+-/.test(id) && parentOf('articles', id) === null),
+    ]);
     const missing = [...ours].filter((id) => !heads.includes(id) && !repealed.has(id));
     const more = heads.filter((id) => !ours.has(id) && !repealed.has(id));
     if (code && articles !== undefined) count('sections', articles, heads.length);
-    out.push(judged('counts', code || stated.sections !== undefined ? 'sections' : 'articles', missing.length + more.length === 0, `${ours.size}${list('not in the text', missing)}`, `${heads.length}${list('not with us', more)}`));
+    out.push(
+      judged(
+        'counts',
+        code || stated.sections !== undefined ? 'sections' : 'articles',
+        missing.length + more.length === 0,
+        `${ours.size}${list('not in the text', missing)}`,
+        `${heads.length}${list('not with us', more)}`,
+      ),
+    );
   }
-  const annexes = versions.map(({ counts }) => counts?.annexes).filter((n) => n !== undefined).pop();
+  const annexes = versions
+    .map(({ counts }) => counts?.annexes)
+    .filter((n) => n !== undefined)
+    .pop();
   if (annexes !== undefined && parsed.annexes === null) out.push(silent('counts', 'annexes', String(annexes)));
   else if (annexes !== undefined) {
     const ours = [...range(annexes).map((n) => `annex-${toRoman(Number(n))}`), ...inserted.filter((id) => /^annex-[^.]+$/.test(id))];
@@ -122,7 +145,8 @@ function compareUnit(scheme: Scheme, id: string, unit: UnitRecord, parsed: Parse
     ...listDifference('points', unit.points, theirs.points),
     ...listDifference('spans', unit.spans, theirs.spans ?? null),
   ];
-  if (differences.length > 0) out.push(judged('units', id, false, differences.map(({ ours }) => ours).join('; '), differences.map((difference) => difference.theirs).join('; ')));
+  if (differences.length > 0)
+    out.push(judged('units', id, false, differences.map(({ ours }) => ours).join('; '), differences.map((difference) => difference.theirs).join('; ')));
   else out.push(judged('units', id, true));
   for (const { value } of unit.figures ?? []) {
     const there = hasFigure(theirs.text, value) || hasFigure(leadOf(scheme, id, parsed), value);
@@ -154,7 +178,8 @@ function compareHeading(id: string, unit: UnitRecord, theirs: TextUnit, chinese:
     if (chinese && !/\p{Script=Han}/u.test(theirs.heading)) return silent('headings', id, heading.zh);
     const ours = /\p{Script=Han}/u.test(theirs.heading) ? heading.zh : heading.en;
     if (ours === undefined) return silent('headings', id);
-    const same = bare(ours) === bare(theirs.heading) || (bare(ours).startsWith(bare(theirs.heading)) && bare(theirs.heading + theirs.text).startsWith(bare(ours)));
+    const same =
+      bare(ours) === bare(theirs.heading) || (bare(ours).startsWith(bare(theirs.heading)) && bare(theirs.heading + theirs.text).startsWith(bare(ours)));
     return judged('headings', id, same, ours, theirs.heading);
   }
   if (/\p{Script=Han}/u.test(theirs.text)) return null;

@@ -1,7 +1,8 @@
 /** The calendar dates that stand in a text, in whatever form. */
-import { isIsoDate, type IsoDate } from '../../src/core/text/dates.js';
-import { fromChinese } from '../../src/core/text/numerals.js';
+
 import { fromRoman } from '../../src/core/catalogue/unit-list.js';
+import { type IsoDate, isIsoDate } from '../../src/core/text/dates.js';
+import { fromChinese } from '../../src/core/text/numerals.js';
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
@@ -23,7 +24,8 @@ export function datesIn(text: string): Set<IsoDate> {
   for (const [, y, m, d] of flat.matchAll(/([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g)) {
     add(String(fromChinese(y!)), fromChinese(m!), fromChinese(d!));
   }
-  for (const [, d, m, y] of flat.matchAll(new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?(?: day of)? (${MONTH})\\.?,? (\\d{4})`, 'gi'))) add(y!, monthOf(m!), Number(d));
+  for (const [, d, m, y] of flat.matchAll(new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?(?: day of)? (${MONTH})\\.?,? (\\d{4})`, 'gi')))
+    add(y!, monthOf(m!), Number(d));
   for (const [, m, d, y] of flat.matchAll(new RegExp(`(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)? ?,? (\\d{4})`, 'gi'))) add(y!, monthOf(m!), Number(d));
   return found;
 }

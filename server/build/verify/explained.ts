@@ -39,7 +39,9 @@ export class Explanations {
 
   /** Entries about the given records that matched nothing. */
   idle(ids: ReadonlySet<string>): string[] {
-    return this.entries.filter((entry) => ids.has(entry.instrument) && !this.used.has(entry)).map((entry) => `explained.yaml: ${entry.instrument} ${entry.check} ${(entry.units ?? ['all']).join(', ')} explains nothing`);
+    return this.entries
+      .filter((entry) => ids.has(entry.instrument) && !this.used.has(entry))
+      .map((entry) => `explained.yaml: ${entry.instrument} ${entry.check} ${(entry.units ?? ['all']).join(', ')} explains nothing`);
   }
 }
 

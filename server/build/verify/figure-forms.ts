@@ -1,7 +1,28 @@
 /** The forms in which a figure of a record (`15 days`, `35000000 EUR`, `7 % turnover`) may stand in a text. */
 import { toChinese } from '../../src/core/text/numerals.js';
 
-const ONES = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const ONES = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 const ORDINALS: Record<string, string> = { 10: 'tenth', 15: 'fifteenth', 20: 'twentieth', 30: 'thirtieth', 60: 'sixtieth', 90: 'ninetieth' };
@@ -29,9 +50,13 @@ export function hasFigure(text: string, value: string): boolean {
   const other = inOtherUnit(Number(amount), unit);
   if (other && hasFigure(text, other)) return true;
   if (unit === 'days' && ORDINALS[amount] && flat.toLowerCase().includes(`${ORDINALS[amount]} day`)) return true;
-  if (unit === 'years' && new RegExp(`age of (?:${numerals(Number(amount)).join('|')})\\b|under (?:${numerals(Number(amount)).join('|')})\\b`, 'i').test(flat)) return true;
+  if (unit === 'years' && new RegExp(`age of (?:${numerals(Number(amount)).join('|')})\\b|under (?:${numerals(Number(amount)).join('|')})\\b`, 'i').test(flat))
+    return true;
   const names = UNITS[unit] ?? unit;
-  return new RegExp(`(?<![\\d.\\p{Script=Han}])(?:${numerals(Number(amount)).join('|')})(?:[^\\d.;。；]{0,24}?)(?:${names})`, 'iu').test(flat) || longChinese(flat, Number(amount), names);
+  return (
+    new RegExp(`(?<![\\d.\\p{Script=Han}])(?:${numerals(Number(amount)).join('|')})(?:[^\\d.;。；]{0,24}?)(?:${names})`, 'iu').test(flat) ||
+    longChinese(flat, Number(amount), names)
+  );
 }
 
 /** 六个月 after another Han character, where a leading boundary cannot be asked for. */
@@ -65,7 +90,8 @@ function isPeriodic(amount: string, unit: string, flat: string): boolean {
 function numerals(amount: number): string[] {
   const out = [grouped(amount), String(amount)];
   if (amount < 100) out.push(inWords(amount), inWords(amount).replace('-', ' '));
-  if (amount >= 1_000_000 && amount % 1_000_000 === 0) out.push(`${amount / 1_000_000} million`, `${inWords(amount / 1_000_000)} million`, `${amount / 10_000}万`);
+  if (amount >= 1_000_000 && amount % 1_000_000 === 0)
+    out.push(`${amount / 1_000_000} million`, `${inWords(amount / 1_000_000)} million`, `${amount / 10_000}万`);
   if (amount >= 10_000 && amount % 10_000 === 0) out.push(`${amount / 10_000}万`, `${toChinese(amount / 10_000)}万`);
   return [...new Set(out)];
 }

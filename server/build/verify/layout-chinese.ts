@@ -1,6 +1,7 @@
 /** Chinese texts: 第X条 at the start of a line, 款 as lines of their own, （一） items, chapters and sections. */
-import { fromChinese } from '../../src/core/text/numerals.js';
+
 import { fromRoman } from '../../src/core/catalogue/unit-list.js';
+import { fromChinese } from '../../src/core/text/numerals.js';
 import { emptyText, type ParsedText, type TextUnit } from './parsed-text.js';
 
 const ARTICLE = /^第 ?([〇零一二三四五六七八九十百千]+) ?条[\s\u3000]*/;

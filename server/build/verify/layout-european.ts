@@ -53,7 +53,12 @@ export function readProposal(body: string): ParsedText {
   const parsed = { ...readMarked(marked.filter((line, index) => line.startsWith('#') || !/^## /.test(marked[index - 1] ?? ''))), layout: 'proposal' };
   const recitals = all.slice(0, start).flatMap((line) => /^\((\d+)\)$/.exec(line)?.slice(1).map(Number) ?? []);
   // the annexes are not printed with it; the articles refer to each of them
-  const cited = new Set(lines.join(' ').match(/\bAnnex [IVX]+\b(?! (?:to|of) (?:Reg|Dir))/g)?.map((name) => name.replace('Annex ', 'annex-')));
+  const cited = new Set(
+    lines
+      .join(' ')
+      .match(/\bAnnex [IVX]+\b(?! (?:to|of) (?:Reg|Dir))/g)
+      ?.map((name) => name.replace('Annex ', 'annex-')),
+  );
   const annexes = Array.from({ length: cited.size }, (_, index) => `annex-${toRoman(index + 1)}`);
   return { ...parsed, annexes: annexes.every((id) => cited.has(id)) ? annexes : null, chapters: null, recitals: highestInOrder(recitals) };
 }
@@ -130,12 +135,17 @@ function readUnits(head: string, block: readonly string[], parsed: ParsedText, i
   const lines = block.filter((line) => line.trim() !== '').flatMap(splitAtMarks);
   const unit = parsed.units.get(head)!;
   if (unit.heading === '' && lines.length > 0 && !/^\s*(?:\(|\d)/.test(lines[0]!)) unit.heading = lines[0];
-  readOutline(head, lines, {
-    levels: inAnnex ? ANNEX_LEVELS : LEVELS,
-    idOf: (parent, level, label) => (inAnnex && level < 2 ? `${parent}.${label}` : `${parent}(${label})`),
-    gaps: true,
-    again: true,
-  }, parsed.units);
+  readOutline(
+    head,
+    lines,
+    {
+      levels: inAnnex ? ANNEX_LEVELS : LEVELS,
+      idOf: (parent, level, label) => (inAnnex && level < 2 ? `${parent}.${label}` : `${parent}(${label})`),
+      gaps: true,
+      again: true,
+    },
+    parsed.units,
+  );
   if (!inAnnex && unit.paragraphs!.length === 0) nameSubparagraphs(head, lines, parsed);
 }
 

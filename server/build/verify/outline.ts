@@ -96,7 +96,9 @@ function choose(token: Token, open: readonly Open[], ahead: readonly Token[], op
   const variants = options.loose ? [token.label!, token.label!.toLowerCase(), token.label!.toUpperCase().replace('0', 'O')] : [token.label!];
   for (const label of new Set(variants)) {
     const exact = label === token.label;
-    const found = optionsOf(label, exact ? token.forms! : options.levels.map((_, level) => level), open, options).filter(({ mode }) => exact || mode === 'next');
+    const found = optionsOf(label, exact ? token.forms! : options.levels.map((_, level) => level), open, options).filter(
+      ({ mode }) => exact || mode === 'next',
+    );
     if (found.length > 0) return best(found, ahead, options.levels);
   }
   if (!options.gaps || token.chained || !/^\d/.test(token.label!)) return null;

@@ -30,7 +30,10 @@ export function emptyText(layout: string): ParsedText {
 
 /** Letters and digits only, in lower case, so that hyphenation, quotes and spacing do not tell wordings apart. */
 export function bare(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Whether a wording opens with a heading that ends where the heading ends, and does not go on in the same phrase. */

@@ -24,7 +24,9 @@ export function detailsOf(findings: readonly Finding[]): string[] {
   for (const { check, version, unit, result, ours, theirs, explanation } of findings) {
     if (result !== 'disagree') continue;
     const mark = explanation ? 'explained' : 'DISAGREE';
-    lines.push(`    ${mark} ${check}${version ? ` ${version}` : ''} ${unit}: ours ${clip(ours)} / theirs ${clip(theirs)}${explanation ? ` — ${explanation.reason}` : ''}`);
+    lines.push(
+      `    ${mark} ${check}${version ? ` ${version}` : ''} ${unit}: ours ${clip(ours)} / theirs ${clip(theirs)}${explanation ? ` — ${explanation.reason}` : ''}`,
+    );
   }
   for (const check of CHECKS) {
     const silent = findings.filter((finding) => finding.check === check && finding.result === 'not-comparable');

@@ -31,7 +31,8 @@ export function readSource(folder: string, file: string): SourceText | null {
   const body = block ? text.slice(block[0].length) : text;
   const about = ['title', 'title_zh', 'title_en', 'title_orig', 'document', 'completeness', 'number'].map((key) => header.get(key) ?? '');
   const remarks = `${header.get('note') ?? ''} ${header.get('provenance') ?? ''}`;
-  const part = !block || about.some((line) => PARTIAL.test(line)) || /^#.*\(excerpt/im.test(body) || /this file is a description|not the official text/i.test(remarks);
+  const part =
+    !block || about.some((line) => PARTIAL.test(line)) || /^#.*\(excerpt/im.test(body) || /this file is a description|not the official text/i.test(remarks);
   return {
     file,
     header,

@@ -39,7 +39,7 @@ function assign(record: InstrumentRecord, own: readonly SourceText[]): Map<strin
   const versions = record.structure?.versions ?? [];
   const texts = own.filter(({ parsed }) => parsed !== null);
   const out = new Map<string, SourceText>();
-  if (texts.length === versions.length) versions.forEach(({ from }, index) => out.set(from, texts[index]!));
+  if (texts.length === versions.length) for (const [index, { from }] of versions.entries()) out.set(from, texts[index]!);
   else {
     for (const text of texts) {
       const version = [...versions].reverse().find(({ from }) => from <= dayOf(text)) ?? versions[0];

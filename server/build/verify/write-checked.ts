@@ -14,7 +14,11 @@ export function writeChecked(file: string, claim: Claim, on: string): boolean {
   const before = text.slice(start, end);
   if (!claim.official && !/against: official-text/.test(before)) return false;
   const after = claim.official
-    ? replaceOnce(replaceOnce(replaceOnce(before, /\bon: *\S+?(?=,|\s|\})/, `on: ${on}`), /against: *[a-z-]+/, 'against: official-text'), /what: *\[[^\]]*\]/, `what: [${claim.what.join(', ')}]`)
+    ? replaceOnce(
+        replaceOnce(replaceOnce(before, /\bon: *\S+?(?=,|\s|\})/, `on: ${on}`), /against: *[a-z-]+/, 'against: official-text'),
+        /what: *\[[^\]]*\]/,
+        `what: [${claim.what.join(', ')}]`,
+      )
     : replaceOnce(before, /against: *official-text/, 'against: secondary');
   if (after === before) return false;
   writeFileSync(file, text.slice(0, start) + after + text.slice(end));

@@ -18,7 +18,8 @@ export function readText(input: Input): string {
 /** Analyses a text under the name and the settings of an input. A rule that crashes is told on standard error. */
 export function check(input: Input, text: string, setups: Setups): CheckedDraft {
   const { settings, catalogue } = setups.of(input);
-  const onCrash = (rule: string, error: unknown) => process.stderr.write(`clausewright: ${input.name}: the rule ${rule} failed (${String(error)}); all others were run. Please report this.\n`);
+  const onCrash = (rule: string, error: unknown) =>
+    process.stderr.write(`clausewright: ${input.name}: the rule ${rule} failed (${String(error)}); all others were run. Please report this.\n`);
   const analysis: Analysis = analyse({ text, catalogue, rules: RULES, settings, today: today(), onCrash });
   return { file: input.name, analysis };
 }

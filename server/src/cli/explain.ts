@@ -1,6 +1,16 @@
 /** `clausewright explain`: what a rule is about, or what the catalogue has on a reference to law. */
 import { Command } from 'commander';
-import { Catalogue, type CatalogueView, explain as explainReference, findReference, type IsoDate, type Language, nameOf, RULES, SUPPRESSION_RULES } from '../core/index.js';
+import {
+  Catalogue,
+  type CatalogueView,
+  explain as explainReference,
+  findReference,
+  type IsoDate,
+  type Language,
+  nameOf,
+  RULES,
+  SUPPRESSION_RULES,
+} from '../core/index.js';
 import { explanationAsText } from '../reports/explanation-text.js';
 import { Misuse } from './misuse.js';
 import { asOfOption, languageOption } from './options.js';
@@ -49,7 +59,8 @@ function explainLaw(what: string, options: ExplainOptions): string {
 }
 
 function openLine(what: string, candidates: readonly string[], view: CatalogueView, language: Language): string {
-  if (candidates.length === 0) return `“${what}” is neither a rule nor anything the catalogue knows. Name a rule such as reference/not-in-force, or a law such as "AI Act 26(6)".`;
+  if (candidates.length === 0)
+    return `“${what}” is neither a rule nor anything the catalogue knows. Name a rule such as reference/not-in-force, or a law such as "AI Act 26(6)".`;
   return `“${what}” may mean ${candidates.map((id) => `${name(view, id, language)} (${id})`).join(', ')}. Name one of them by its id.`;
 }
 

@@ -25,7 +25,9 @@ const MOST_ROUNDS = 10;
 export function lintCommand(): Command {
   return withDraftOptions(new Command('lint'))
     .summary('check drafts and say what is wrong')
-    .description('Checks Markdown drafts and says what is wrong with their references to law.\nExit status: 0 no errors, 1 at least one error, 2 misuse or broken configuration.')
+    .description(
+      'Checks Markdown drafts and says what is wrong with their references to law.\nExit status: 0 no errors, 1 at least one error, 2 misuse or broken configuration.',
+    )
     .argument('[paths...]', 'files, folders, patterns such as "policies/**/*.md", or - for standard input', ['.'])
     .addOption(formatOption())
     .option('--fix', 'apply the fixes that cannot change the meaning, and write the files back')

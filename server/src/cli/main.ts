@@ -12,14 +12,19 @@ const MISUSE = 2;
 
 async function main(args: readonly string[]): Promise<void> {
   const program = new Command('clausewright')
-    .description('Checks AI-governance policy drafts in Markdown, English and Chinese, against a bundled catalogue of AI law and soft law.\nNot legal advice. Reads nothing from the network.')
+    .description(
+      'Checks AI-governance policy drafts in Markdown, English and Chinese, against a bundled catalogue of AI law and soft law.\nNot legal advice. Reads nothing from the network.',
+    )
     .version(shippedVersion(), '--version', 'print the version')
     .helpOption('--help', 'say how this is used')
     .helpCommand(false)
     .showSuggestionAfterError();
   for (const command of [lintCommand(), citationsCommand(), explainCommand(), serverCommand()]) program.addCommand(command);
   for (const command of [program, ...program.commands]) {
-    command.helpOption('--help', 'say how this is used').exitOverride().configureOutput({ outputError: () => {} });
+    command
+      .helpOption('--help', 'say how this is used')
+      .exitOverride()
+      .configureOutput({ outputError: () => {} });
   }
   try {
     if (args.length === 0) throw new Misuse('say what to do, such as “clausewright lint policies”. “clausewright --help” lists the commands.');
@@ -35,7 +40,10 @@ function fail(error: unknown, args: readonly string[], program: Command): number
   const name = command ? `clausewright ${command.name()}` : 'clausewright';
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    const what = error.message.replace(/^error: /, '').replace(/\s+/g, ' ').replace(/[.]?$/, '.');
+    const what = error.message
+      .replace(/^error: /, '')
+      .replace(/\s+/g, ' ')
+      .replace(/[.]?$/, '.');
     process.stderr.write(`${name}: ${what} “${name} --help” lists what it takes.\n`);
     return MISUSE;
   }

@@ -2,7 +2,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, parse, relative, resolve, sep } from 'node:path';
 import { Catalogue, type InstrumentRecord, type IsoDate, Lines, type Message, RULES, type Settings, SUPPRESSION_RULES } from '../core/index.js';
-import { type Config, configPlaces, type Fault, folderOf, layOver, matchesAny, NO_OPTIONS, readCatalogues, readConfig, resolveBelow, ruleNames, toSettings } from '../workspace/index.js';
+import {
+  type Config,
+  configPlaces,
+  type Fault,
+  folderOf,
+  layOver,
+  matchesAny,
+  NO_OPTIONS,
+  readCatalogues,
+  readConfig,
+  resolveBelow,
+  ruleNames,
+  toSettings,
+} from '../workspace/index.js';
 import type { Input } from './files.js';
 import { repositoryOf } from './gitignore.js';
 import { Misuse, orMisuse } from './misuse.js';
@@ -104,7 +117,10 @@ const OUTSIDE = (entry: string): Message => ({
   zh: `“${entry}”不在本仓库内。请写此文件所在位置或其下级的文件。`,
 });
 
-const MISSING = (entry: string): Message => ({ en: `There is no file “${entry}”. Check the path; it counts from this file.`, zh: `没有文件“${entry}”。请检查路径（以本文件为起点）。` });
+const MISSING = (entry: string): Message => ({
+  en: `There is no file “${entry}”. Check the path; it counts from this file.`,
+  zh: `没有文件“${entry}”。请检查路径（以本文件为起点）。`,
+});
 
 function withSlashes(path: string): string {
   return sep === '\\' ? path.replaceAll('\\', '/') : path;

@@ -1,5 +1,5 @@
 /** The only door of the core. What is not exported here is nobody's business outside. */
-export { Catalogue, CatalogueView, type Application } from './catalogue/catalogue.js';
+export { type Application, Catalogue, CatalogueView } from './catalogue/catalogue.js';
 export { type CatalogueData, readCatalogue } from './catalogue/data.js';
 export { nameOf, provisionLabel, statusLabel, titleOf } from './catalogue/labels.js';
 export { mergeParts } from './catalogue/merge.js';

@@ -91,9 +91,11 @@ export class Analyses {
     const waiting = new Set<CancellationToken>();
     const run: Run = { resultId, waiting, result: this.run(document, entry, setup, resultId, waiting) };
     // Whoever waits hears of a failure; that nobody may wait any more is no second one.
-    run.result.catch(() => {}).finally(() => {
-      if (entry.run === run) entry.run = null;
-    });
+    run.result
+      .catch(() => {})
+      .finally(() => {
+        if (entry.run === run) entry.run = null;
+      });
     return run;
   }
 
@@ -109,7 +111,8 @@ export class Analyses {
       rules: RULES,
       today: runtime.today(),
       previous: entry.done?.analysis,
-      onCrash: (rule: string, error: unknown) => log.error(`The rule ${rule} failed in version ${runtime.version}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+      onCrash: (rule: string, error: unknown) =>
+        log.error(`The rule ${rule} failed in version ${runtime.version}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     };
     const analysis = await analyseInSteps(input, runtime.pause, () => stale() || abandoned());
     if (!analysis || stale()) return null;

@@ -1,16 +1,29 @@
 /** Hovers, completions and links, from the core's plain data to the protocol's. */
 import {
-  type CompletionItem as LspItem,
   CompletionItemKind,
   CompletionItemTag,
   type CompletionList,
-  type DocumentLink as LspLink,
   type Hover as LspHover,
+  type CompletionItem as LspItem,
+  type DocumentLink as LspLink,
   type MarkupContent,
   MarkupKind,
   type Position,
 } from 'vscode-languageserver';
-import { type CatalogueAge, type CatalogueView, type CompletionItem, completionNote, completions, documentLinks, hover, type Language, MARKDOWN, type NotChecked, notChecked, PLAIN } from '../core/index.js';
+import {
+  type CatalogueAge,
+  type CatalogueView,
+  type CompletionItem,
+  completionNote,
+  completions,
+  documentLinks,
+  hover,
+  type Language,
+  MARKDOWN,
+  type NotChecked,
+  notChecked,
+  PLAIN,
+} from '../core/index.js';
 import type { CatalogueState, NotCheckedReport } from '../protocol/index.js';
 import type { Analysed } from './analyses.js';
 import type { Client } from './client.js';
@@ -35,7 +48,10 @@ export interface CompletionData {
 
 export function completionAnswer(uri: string, { analysis }: Analysed, position: Position, trigger: string | null, client: Client): CompletionList {
   const { items, incomplete, language } = completions(analysis, analysis.lines.offset(position), trigger);
-  return { isIncomplete: incomplete, items: items.map((item) => toItem(item, analysis, { uri, instrument: item.instrument, provision: item.provision, language }, client)) };
+  return {
+    isIncomplete: incomplete,
+    items: items.map((item) => toItem(item, analysis, { uri, instrument: item.instrument, provision: item.provision, language }, client)),
+  };
 }
 
 function toItem(item: CompletionItem, { lines }: Analysed['analysis'], data: CompletionData, client: Client): LspItem {

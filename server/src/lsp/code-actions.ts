@@ -1,5 +1,14 @@
 /** Code actions: answered from the analysis of the draft as it is; nothing is linted for them. */
-import { type CodeAction as LspCodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type Range, type SnippetTextEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type CodeAction as LspCodeAction,
+  type Range,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { type Analysis, type CodeAction, fixAll, ignores, type Language, quickFixes } from '../core/index.js';
 import type { Analysed } from './analyses.js';
 import type { Client } from './client.js';
@@ -48,7 +57,9 @@ interface Target {
 function toLsp(action: CodeAction, { lines, findings }: Analysis, target: Target): LspCodeAction {
   const { finding } = action;
   const index = finding ? findings.indexOf(finding) : -1;
-  const about = finding && target.diagnostics.filter((one) => isAbout(one, target.version, index) ?? (one.code === finding.rule && sameRange(one.range, rangeOf(lines, finding))));
+  const about =
+    finding &&
+    target.diagnostics.filter((one) => isAbout(one, target.version, index) ?? (one.code === finding.rule && sameRange(one.range, rangeOf(lines, finding))));
   const edits = action.edits.map((edit) => {
     const plain = textEdit(lines, edit);
     const blank = action.blank !== undefined && target.client.snippetEdits && edit.text.includes(action.blank);

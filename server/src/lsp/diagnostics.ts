@@ -1,5 +1,13 @@
 /** Findings as diagnostics: answered where the client asks, sent after a pause where it does not. */
-import { type CancellationToken, type Diagnostic, DiagnosticSeverity, DiagnosticTag, type DocumentDiagnosticReport, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import type { Finding, Severity } from '../core/index.js';
 import type { Analysed, Analyses } from './analyses.js';
 import { rangeOf } from './ranges.js';
@@ -40,13 +48,21 @@ function toDiagnostic(uri: string, { lines }: Analysed['analysis'], finding: Fin
     codeDescription: { href: show.rulePage(rule, language) },
     message,
     ...(dead ? { tags: [DiagnosticTag.Deprecated] } : {}),
-    ...(show.relatedInformation && related.length > 0 ? { relatedInformation: related.map((place) => ({ location: { uri, range: rangeOf(lines, place) }, message: place.message })) } : {}),
+    ...(show.relatedInformation && related.length > 0
+      ? { relatedInformation: related.map((place) => ({ location: { uri, range: rangeOf(lines, place) }, message: place.message })) }
+      : {}),
     data,
   };
 }
 
 /** Answers a client that asks. */
-export async function pull(analyses: Analyses, uri: string, previous: string | undefined, token: CancellationToken, show: Presentation): Promise<DocumentDiagnosticReport> {
+export async function pull(
+  analyses: Analyses,
+  uri: string,
+  previous: string | undefined,
+  token: CancellationToken,
+  show: Presentation,
+): Promise<DocumentDiagnosticReport> {
   try {
     const analysed = await analyses.of(uri, token);
     if (!analysed) return { kind: 'full', items: [] };

@@ -22,7 +22,10 @@ export class Push {
   /** A draft was opened or has changed, or what holds for it has. */
   changed(uri: string): void {
     clearTimeout(this.waiting.get(uri));
-    this.waiting.set(uri, setTimeout(() => void this.publish(uri), REST_MS));
+    this.waiting.set(
+      uri,
+      setTimeout(() => void this.publish(uri), REST_MS),
+    );
   }
 
   closed(uri: string): void {

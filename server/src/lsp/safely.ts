@@ -12,7 +12,12 @@ export interface Log {
  * @param what names the handler in the log
  * @param empty the answer where the handler fails
  */
-export function safely<Args extends unknown[], Answer>(log: Log, what: string, empty: Answer, handler: (...args: Args) => Answer | Promise<Answer>): (...args: Args) => Promise<Answer> {
+export function safely<Args extends unknown[], Answer>(
+  log: Log,
+  what: string,
+  empty: Answer,
+  handler: (...args: Args) => Answer | Promise<Answer>,
+): (...args: Args) => Promise<Answer> {
   return async (...args) => {
     try {
       return await handler(...args);

@@ -1,6 +1,19 @@
 /** What holds for a draft: the configuration nearest to it under the editor's settings, and the catalogue these make up. */
 import { Catalogue, type CatalogueData, type Settings } from '../core/index.js';
-import { type Config, configPlaces, type Fault, folderOf, layOver, matchesAny, NO_OPTIONS, type Options, readCatalogues, readConfig, resolveBelow, toSettings } from '../workspace/index.js';
+import {
+  type Config,
+  configPlaces,
+  type Fault,
+  folderOf,
+  layOver,
+  matchesAny,
+  NO_OPTIONS,
+  type Options,
+  readCatalogues,
+  readConfig,
+  resolveBelow,
+  toSettings,
+} from '../workspace/index.js';
 import { type EditorOptions, KNOWN_RULES } from './editor-options.js';
 import type { FaultBoard, FaultyFile } from './fault-board.js';
 import { normalUri, pathOf, relativePath, withPath } from './uris.js';
@@ -108,7 +121,11 @@ export class Setups {
     const found = uris.flatMap((name, i) => (texts[i] === null ? [] : [{ name, text: texts[i]! }]));
     const { records, faults } = readCatalogues(found, this.bundled);
     const catalogue = records.length > 0 ? new Catalogue(this.input.data, records) : this.bundled;
-    return { catalogue, faulty: found.map(({ name, text }) => ({ uri: name, text, faults: faults.get(name) ?? [] })), missing: uris.filter((_, i) => texts[i] === null) };
+    return {
+      catalogue,
+      faulty: found.map(({ name, text }) => ({ uri: name, text, faults: faults.get(name) ?? [] })),
+      missing: uris.filter((_, i) => texts[i] === null),
+    };
   }
 
   private report(config: LoadedConfig | null, folder: string | null, named: readonly NamedFile[], loaded: LoadedCatalogue): void {
@@ -116,7 +133,10 @@ export class Setups {
     if (folder) this.input.board.report(folder, filesOf(folder));
     if (!config) return;
     const own = named.filter(({ owner }) => owner === config.uri);
-    this.input.board.report(config.uri, [...filesOf(config.uri), { uri: config.uri, text: config.text, faults: [...config.faults, ...lost(config, own, loaded)] }]);
+    this.input.board.report(config.uri, [
+      ...filesOf(config.uri),
+      { uri: config.uri, text: config.text, faults: [...config.faults, ...lost(config, own, loaded)] },
+    ]);
   }
 }
 
@@ -163,7 +183,10 @@ function lost({ cataloguePlaces }: LoadedConfig, own: readonly NamedFile[], { mi
     const place = cataloguePlaces.find((one) => one.entry === entry) ?? { from: 0, to: 1 };
     const message =
       uri === null
-        ? { en: `“${entry}” lies outside the workspace; name a file inside it by its relative path.`, zh: `“${entry}”在工作区之外，请以相对路径指定工作区内的文件。` }
+        ? {
+            en: `“${entry}” lies outside the workspace; name a file inside it by its relative path.`,
+            zh: `“${entry}”在工作区之外，请以相对路径指定工作区内的文件。`,
+          }
         : { en: `There is no file “${entry}”.`, zh: `没有文件“${entry}”。` };
     return [{ from: place.from, to: place.to, severity: 'error' as const, message }];
   });

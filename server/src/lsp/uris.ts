@@ -3,7 +3,9 @@ import { URI } from 'vscode-uri';
 
 /** The one form in which URIs are kept and compared, without a closing `/`. */
 export function normalUri(uri: string): string {
-  return URI.parse(uri).toString().replace(/(?<=[^/])\/$/, '');
+  return URI.parse(uri)
+    .toString()
+    .replace(/(?<=[^/])\/$/, '');
 }
 
 /** The decoded path, with `/`. */

@@ -1,7 +1,21 @@
 /** What the catalogue has on an instrument or provision, as text for people. */
 import { createColors } from 'picocolors';
 import {
-  actorLabel, type Both, checkedAgainst, type Explanation, figureLabel, forceLabel, type IsoDate, type Language, nameOf, provisionLabel, routeLabel, type Scheme, schemeOf, showDate, statusLabel,
+  actorLabel,
+  type Both,
+  checkedAgainst,
+  type Explanation,
+  figureLabel,
+  forceLabel,
+  type IsoDate,
+  type Language,
+  nameOf,
+  provisionLabel,
+  routeLabel,
+  type Scheme,
+  schemeOf,
+  showDate,
+  statusLabel,
 } from '../core/index.js';
 import { printable } from './printable.js';
 
@@ -22,7 +36,9 @@ export function explanationAsText(explanation: Explanation, options: Explanation
   const heads = provision ? [provisionHead(explanation, provision, options.language)] : [];
   const titles = [...new Set([record.title[options.language], record.title.en, record.title.zh, record.title.other])].filter((title) => title !== undefined);
   const rows = [...(provision ? provisionRows(explanation, provision, options) : []), ...instrumentRows(explanation, options)];
-  const blocks = rows.filter(([, ...lines]) => lines.length > 0).map(([label, ...lines]) => [colours.dim(label), ...lines.map((line) => `  ${printable(line)}`)]);
+  const blocks = rows
+    .filter(([, ...lines]) => lines.length > 0)
+    .map(([label, ...lines]) => [colours.dim(label), ...lines.map((line) => `  ${printable(line)}`)]);
   const [first, ...others] = [...heads, ...titles].map(printable);
   return `${[[colours.bold(first!), ...others], ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -44,7 +60,10 @@ function provisionRows(explanation: Explanation, provision: Provision, options: 
     [say(language, 'Heading', '标题'), ...(heading ? [of(heading.unit) + inLanguage(heading.text, language)] : [])],
     [say(language, 'Stands in', '所在位置'), ...places.map((place) => of(place.unit) + inLanguage(place.heading, language))],
     [say(language, 'In short', '要旨'), ...(gist ? [of(gist.unit) + inLanguage(gist.text, language)] : [])],
-    [say(language, 'Who must act', '义务主体'), ...(actors.length > 0 ? [actors.map((actor) => actorLabel(actor, language)).join(say(language, ', ', '、'))] : [])],
+    [
+      say(language, 'Who must act', '义务主体'),
+      ...(actors.length > 0 ? [actors.map((actor) => actorLabel(actor, language)).join(say(language, ', ', '、'))] : []),
+    ],
     [say(language, 'Figures', '数值'), ...figures.map((figure) => figureLabel(figure, language))],
     [say(language, 'Numbering', '条号变动'), ...numberingLines(explanation, before, movedTo, label, language)],
   ];
@@ -67,7 +86,13 @@ function existenceLine(date: IsoDate, { existence }: Provision, label: (unit: st
   }
 }
 
-function numberingLines({ version }: Explanation, before: string | null, movedTo: string | null, label: (unit: string) => string, language: Language): string[] {
+function numberingLines(
+  { version }: Explanation,
+  before: string | null,
+  movedTo: string | null,
+  label: (unit: string) => string,
+  language: Language,
+): string[] {
   if (!version) return [];
   const since = showDate(version.from, language);
   return [
@@ -82,16 +107,33 @@ function instrumentRows(explanation: Explanation, options: ExplanationOptions): 
   const { checked, link } = record;
   return [
     [say(language, 'Instrument', '文件'), `${record.id} · ${record.jurisdiction} · ${forceLabel(record, language)}`],
-    [say(language, 'Status', '状态'), ...record.status.flatMap((line) => [statusLine(explanation, line, options), ...(line.note ? [`  ${inLanguage(line.note, language)}`] : [])])],
+    [
+      say(language, 'Status', '状态'),
+      ...record.status.flatMap((line) => [statusLine(explanation, line, options), ...(line.note ? [`  ${inLanguage(line.note, language)}`] : [])]),
+    ],
     [say(language, 'Version', '版本'), ...versionLine(explanation, options)],
     [say(language, 'Applies', '适用'), ...explanation.application.flatMap((entry) => applicationLines(entry, explanation, options))],
-    [say(language, 'Disputed', '存在争议'), ...explanation.contested.map(({ units, note }) => (units ? units + say(language, ': ', '：') : '') + inLanguage(note, language))],
+    [
+      say(language, 'Disputed', '存在争议'),
+      ...explanation.contested.map(({ units, note }) => (units ? units + say(language, ': ', '：') : '') + inLanguage(note, language)),
+    ],
     [
       say(language, 'Checked', '核对'),
-      ...(checked ? [say(language, `${showDate(checked.on, 'en')}, against ${checkedAgainst(checked.against, 'en')}`, `${showDate(checked.on, 'zh')}，依据${checkedAgainst(checked.against, 'zh')}`)] : []),
+      ...(checked
+        ? [
+            say(
+              language,
+              `${showDate(checked.on, 'en')}, against ${checkedAgainst(checked.against, 'en')}`,
+              `${showDate(checked.on, 'zh')}，依据${checkedAgainst(checked.against, 'zh')}`,
+            ),
+          ]
+        : []),
       ...(link ? [link] : []),
     ],
-    [say(language, 'Related', '相关文件'), ...(explanation.provision ? [] : (record.relations ?? [])).map(({ type, to }) => `${type}: ${nameOfId(to)} (${to})`)],
+    [
+      say(language, 'Related', '相关文件'),
+      ...(explanation.provision ? [] : (record.relations ?? [])).map(({ type, to }) => `${type}: ${nameOfId(to)} (${to})`),
+    ],
   ];
 }
 
@@ -113,7 +155,11 @@ function versionLine({ version, articles, record }: Explanation, { language, nam
 
 const COUNTED: Partial<Record<Scheme, string>> = { sections: 'sections', 'code-sections': 'sections', clauses: 'clauses' };
 
-function applicationLines(entry: Explanation['application'][number], { record, date, provision }: Explanation, { language, nameOfId }: ExplanationOptions): string[] {
+function applicationLines(
+  entry: Explanation['application'][number],
+  { record, date, provision }: Explanation,
+  { language, nameOfId }: ExplanationOptions,
+): string[] {
   const dates = [...(entry.from ? [{ route: '', from: entry.from, was: entry.was, by: entry.by }] : []), ...(entry.routes ?? [])];
   const lines = dates.map(({ route, from, was, by }) => {
     const moved = was ? say(language, `, moved from ${was}${by ? ` by ${nameOfId(by)}` : ''}`, `，原为${was}${by ? `（${nameOfId(by)}）` : ''}`) : '';

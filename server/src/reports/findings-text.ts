@@ -22,7 +22,9 @@ const SEVERITY_WORDS: Record<Severity, Record<Language, string>> = {
 
 export function findingsAsText(options: TextOptions): string {
   const colours = createColors(options.colour);
-  const blocks = options.drafts.flatMap(({ file, analysis }) => analysis.findings.map((finding) => block(file, analysis.lines, finding, options.width, colours)));
+  const blocks = options.drafts.flatMap(({ file, analysis }) =>
+    analysis.findings.map((finding) => block(file, analysis.lines, finding, options.width, colours)),
+  );
   const summary = summaryLines(options);
   const last = summary.length - 1;
   return [...blocks, ...summary.map((line, i) => `${i === last ? colours.bold(line) : line}\n`)].join('');

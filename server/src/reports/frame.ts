@@ -36,7 +36,12 @@ function frameLine(number: number, line: string, start: number, end: number, wid
   // A line may be a megabyte long: only what can be shown is looked at. A BOM is part of the line, not of the picture.
   const reach = 4 * width;
   const words = printable(line.slice(start, Math.min(end, start + reach)).replace('\ufeff', ''));
-  const left = printable(line.slice(Math.max(0, start - reach), start).replace('\ufeff', '').trimStart());
+  const left = printable(
+    line
+      .slice(Math.max(0, start - reach), start)
+      .replace('\ufeff', '')
+      .trimStart(),
+  );
   const right = printable(line.slice(end, end + reach).trimEnd());
   const shown = takeStart(words, width);
   const room = width - stringWidth(shown);

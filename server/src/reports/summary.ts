@@ -86,13 +86,21 @@ const EN: Words = {
   fixed: (count) => `Applied ${many(count, 'safe fix', 'safe fixes')}.`,
   nothing: (files) => `Nothing found in ${many(files, 'file')}.`,
   found: ({ error, warning, information, hint }, files) => {
-    const parts = [many(error, 'error'), many(warning, 'warning'), ...(information > 0 ? [`${information} information`] : []), ...(hint > 0 ? [many(hint, 'hint')] : [])];
+    const parts = [
+      many(error, 'error'),
+      many(warning, 'warning'),
+      ...(information > 0 ? [`${information} information`] : []),
+      ...(hint > 0 ? [many(hint, 'hint')] : []),
+    ];
     return `${parts.join(', ')} in ${many(files, 'file')}.`;
   },
   period: (first, last) => `${first} to ${last}`,
   rests: (citations, asOf, catalogue) => `Checked ${many(citations, 'citation')} against the law as of ${asOf} (catalogue of ${catalogue}). Not legal advice.`,
   unchecked: (open, unknown) => {
-    const parts = [...(open > 0 ? [`${many(open, 'citation')} that could not be resolved`] : []), ...(unknown > 0 ? [`${many(unknown, 'text')} that the catalogue does not have`] : [])];
+    const parts = [
+      ...(open > 0 ? [`${many(open, 'citation')} that could not be resolved`] : []),
+      ...(unknown > 0 ? [`${many(unknown, 'text')} that the catalogue does not have`] : []),
+    ];
     return `Not checked: ${parts.join(', ')}.`;
   },
   held: (count) => `${many(count, 'finding')} held back by suppressions with a reason.`,
@@ -100,7 +108,9 @@ const EN: Words = {
   next: (step) => {
     if (step.is === 'clean') return 'Next: “clausewright citations FILE” lists what was read as law.';
     const explain = `“clausewright explain ${step.rule}” says more about a finding`;
-    return step.is === 'fix' ? `Next: add --fix to apply ${many(step.safe, 'safe fix', 'safe fixes')}; ${explain}.` : `Next: mend the drafts and run this again; ${explain}.`;
+    return step.is === 'fix'
+      ? `Next: add --fix to apply ${many(step.safe, 'safe fix', 'safe fixes')}; ${explain}.`
+      : `Next: mend the drafts and run this again; ${explain}.`;
   },
 };
 
@@ -113,7 +123,8 @@ const ZH: Words = {
   },
   period: (first, last) => `${first}至${last}`,
   rests: (citations, asOf, catalogue) => `按${asOf}的法律核对了${citations}处引用（目录日期：${catalogue}）。本结果不构成法律意见。`,
-  unchecked: (open, unknown) => `未核对：${[...(open > 0 ? [`${open}处无法确定所指的引用`] : []), ...(unknown > 0 ? [`${unknown}份目录中没有的文件`] : [])].join('、')}。`,
+  unchecked: (open, unknown) =>
+    `未核对：${[...(open > 0 ? [`${open}处无法确定所指的引用`] : []), ...(unknown > 0 ? [`${unknown}份目录中没有的文件`] : [])].join('、')}。`,
   held: (count) => `另有${count}项发现已由写明理由的抑制注释抑制。`,
   old: (days) => `目录已有${days}天未更新，其间法律可能有变。请更新 Clausewright。`,
   next: (step) => {

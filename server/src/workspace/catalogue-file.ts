@@ -1,8 +1,9 @@
 /** One instrument file of a workspace: read, and checked in all that the catalogue relies on. */
-import type { InstrumentRecord } from '../core/index.js';
+
 import schema from '../../catalogue/schema.json' with { type: 'json' };
+import type { InstrumentRecord } from '../core/index.js';
 import type { Fault } from './fault.js';
-import { schemaCheck, type SchemaFault } from './schema-check.js';
+import { type SchemaFault, schemaCheck } from './schema-check.js';
 import { unitFaults } from './unit-lists.js';
 import { readYaml, type YamlFile } from './yaml-file.js';
 

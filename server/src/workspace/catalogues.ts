@@ -33,7 +33,12 @@ export function readCatalogues(files: readonly { name: string; text: string }[],
     if (part.title) mains.set(part.id, name);
     const taken = takenNames(part, bundled);
     for (const { path, message } of taken) faults.get(name)!.push({ ...yaml.valueAt(path), severity: 'warning', message });
-    parts.push(without(part, taken.map(({ name: word }) => word)));
+    parts.push(
+      without(
+        part,
+        taken.map(({ name: word }) => word),
+      ),
+    );
   }
   const found = [...faults].filter(([, list]) => list.length > 0).map(([name, list]) => [name, list.sort((a, b) => a.from - b.from)] as const);
   return { records: mergeParts(parts.map((part) => ({ ...part, status: part.status ?? [] }))), faults: new Map(found) };
@@ -54,7 +59,8 @@ function refuse(part: Part, mains: ReadonlyMap<string, string>, bundled: Catalog
   }
   const main = mains.get(part.id);
   if (part.title && main) return { en: `“${part.id}” is already described in ${main}.`, zh: `“${part.id}”已在 ${main} 中定义。` };
-  if (!part.title && !main) return { en: `No file describes the instrument “${part.id}” that these units belong to.`, zh: `没有文件定义这些条款所属的“${part.id}”。` };
+  if (!part.title && !main)
+    return { en: `No file describes the instrument “${part.id}” that these units belong to.`, zh: `没有文件定义这些条款所属的“${part.id}”。` };
   return null;
 }
 
@@ -69,7 +75,8 @@ function takenNames(part: Part, bundled: Catalogue): TakenName[] {
   const out: TakenName[] = [];
   const look = (name: string | undefined, path: Path) => {
     const owner = name === undefined ? null : bundled.named(name);
-    if (name !== undefined && owner) out.push({ name, path, message: { en: `“${name}” already means ${owner}; here it is left out.`, zh: `“${name}”已指 ${owner}，此处不采用。` } });
+    if (name !== undefined && owner)
+      out.push({ name, path, message: { en: `“${name}” already means ${owner}; here it is left out.`, zh: `“${name}”已指 ${owner}，此处不采用。` } });
   };
   for (const list of ['names', 'inContext'] as const) {
     for (const language of ['en', 'zh'] as const) for (const [i, name] of part[list]?.[language]?.entries() ?? []) look(name, [list, language, i]);

@@ -23,7 +23,9 @@ export function readConfig(text: string, known: ReadonlySet<string>): Config {
   return {
     options,
     cataloguePlaces: placesOf(file.data).map(({ entry, index }) => ({ entry, ...file.valueAt(['catalogues', index]) })),
-    faults: faults.map(({ path, key, message }): Fault => ({ ...(key ? file.keyAt(path) : file.valueAt(path)), severity: 'warning', message })).sort((a, b) => a.from - b.from),
+    faults: faults
+      .map(({ path, key, message }): Fault => ({ ...(key ? file.keyAt(path) : file.valueAt(path)), severity: 'warning', message }))
+      .sort((a, b) => a.from - b.from),
   };
 }
 

@@ -4,7 +4,12 @@
  * globs come from the workspace.
  */
 
-type Token = { is: 'char'; char: string } | { is: 'any' } | { is: 'star' } | { is: 'folders' } | { is: 'set'; not: boolean; ranges: readonly [string, string][] };
+type Token =
+  | { is: 'char'; char: string }
+  | { is: 'any' }
+  | { is: 'star' }
+  | { is: 'folders' }
+  | { is: 'set'; not: boolean; ranges: readonly [string, string][] };
 
 /** More alternatives than this are not told apart. */
 const MOST_CHOICES = 256;

@@ -1,5 +1,5 @@
 /** What people may set, as `.clausewright.yml` and an editor's settings have it: read, checked, laid over each other. */
-import { DEFAULT_SETTINGS, isIsoDate, type IsoDate, type Language, type Message, type Rule, SEVERITIES, type Settings, type Severity } from '../core/index.js';
+import { DEFAULT_SETTINGS, type IsoDate, isIsoDate, type Language, type Message, type Rule, SEVERITIES, type Settings, type Severity } from '../core/index.js';
 import type { Path } from './yaml-file.js';
 
 export interface Options {

@@ -30,7 +30,21 @@ interface Schema {
   definitions?: Record<string, Schema>;
 }
 
-const CHECKED = new Set(['$ref', 'type', 'enum', 'pattern', 'minLength', 'minItems', 'minProperties', 'required', 'properties', 'patternProperties', 'additionalProperties', 'items', 'definitions']);
+const CHECKED = new Set([
+  '$ref',
+  'type',
+  'enum',
+  'pattern',
+  'minLength',
+  'minItems',
+  'minProperties',
+  'required',
+  'properties',
+  'patternProperties',
+  'additionalProperties',
+  'items',
+  'definitions',
+]);
 const SPOKEN = new Set(['$schema', '$id', 'title', 'description']);
 
 /** Makes the check of a schema; throws an Error that names a keyword it does not know. */
@@ -81,7 +95,8 @@ type Say = (en: string, zh: string) => void;
 
 function checkText(text: string, schema: Schema, say: Say): void {
   if (text.length < (schema.minLength ?? 0)) say(`This must have at least ${schema.minLength} characters.`, `此处至少应有 ${schema.minLength} 个字符。`);
-  if (schema.pattern && !new RegExp(schema.pattern, 'u').test(text)) say(`“${text}” does not have the form that belongs here (${schema.pattern}).`, `“${text}”的形式不符合要求（${schema.pattern}）。`);
+  if (schema.pattern && !new RegExp(schema.pattern, 'u').test(text))
+    say(`“${text}” does not have the form that belongs here (${schema.pattern}).`, `“${text}”的形式不符合要求（${schema.pattern}）。`);
 }
 
 function checkMap(data: Readonly<Record<string, unknown>>, schema: Schema, path: Path, run: Run): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { below, lastStep, lineage, parentOf } from '../../../server/src/core/catalogue/provision.js';
 import { provisionLabel } from '../../../server/src/core/catalogue/labels.js';
+import { below, lastStep, lineage, parentOf } from '../../../server/src/core/catalogue/provision.js';
 import type { Scheme } from '../../../server/src/core/catalogue/record.js';
 
 describe('provisions', () => {
@@ -19,16 +19,35 @@ describe('provisions', () => {
     ['clauses', 'A.6.2.4', ['A.6.2', 'A.6', 'annex-A']],
     ['functions', 'GOVERN 1.2', ['GOVERN 1', 'GOVERN']],
   ];
-  for (const [scheme, provision, above] of cases) it(`${provision} lies in ${above.join(', ') || 'nothing'}`, () => assert.deepEqual(lineage(scheme, provision).slice(1), above));
+  for (const [scheme, provision, above] of cases)
+    it(`${provision} lies in ${above.join(', ') || 'nothing'}`, () => assert.deepEqual(lineage(scheme, provision).slice(1), above));
 
   it('have a last step', () => {
-    for (const [scheme, provision, step] of [['articles', '26(6)', '6'], ['articles', 'annex-III.5', '5'], ['articles', '26', '26'], ['zh-articles', '17.2.3', '3'], ['functions', 'GOVERN 1.2', '2'], ['functions', 'GOVERN 1', '1'], ['clauses', 'A.5.2', '2'], ['clauses', 'A.5', '5']] as const) {
+    for (const [scheme, provision, step] of [
+      ['articles', '26(6)', '6'],
+      ['articles', 'annex-III.5', '5'],
+      ['articles', '26', '26'],
+      ['zh-articles', '17.2.3', '3'],
+      ['functions', 'GOVERN 1.2', '2'],
+      ['functions', 'GOVERN 1', '1'],
+      ['clauses', 'A.5.2', '2'],
+      ['clauses', 'A.5', '5'],
+    ] as const) {
       assert.equal(lastStep(scheme, provision), step, provision);
     }
   });
 
   it('get steps below them', () => {
-    for (const [scheme, provision, step, made] of [['articles', '26', '6', '26(6)'], ['articles', 'annex-III', '5', 'annex-III.5'], ['articles', 'annex-III.5', 'b', 'annex-III.5(b)'], ['zh-articles', '17', '2', '17.2'], ['clauses', 'A.5', '2', 'A.5.2'], ['functions', 'GOVERN', '1', 'GOVERN 1'], ['functions', 'GOVERN 1', '2', 'GOVERN 1.2'], ['sections', '4', 'b', '4(b)']] as const) {
+    for (const [scheme, provision, step, made] of [
+      ['articles', '26', '6', '26(6)'],
+      ['articles', 'annex-III', '5', 'annex-III.5'],
+      ['articles', 'annex-III.5', 'b', 'annex-III.5(b)'],
+      ['zh-articles', '17', '2', '17.2'],
+      ['clauses', 'A.5', '2', 'A.5.2'],
+      ['functions', 'GOVERN', '1', 'GOVERN 1'],
+      ['functions', 'GOVERN 1', '2', 'GOVERN 1.2'],
+      ['sections', '4', 'b', '4(b)'],
+    ] as const) {
       assert.equal(below(scheme, provision, step), made);
       assert.equal(parentOf(scheme, made), provision);
     }

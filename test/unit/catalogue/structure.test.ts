@@ -28,7 +28,13 @@ describe('existence in a law of articles', () => {
       '10(5)(a)': {},
     },
   };
-  const second: VersionRecord = { from: '2026-07-27', by: 'amending', inserted: '4a, 20a-20c, annex-III', repealed: { '10(5)': '4a', '30': null }, units: { '5': { paragraphs: '1-2, 2a' } } };
+  const second: VersionRecord = {
+    from: '2026-07-27',
+    by: 'amending',
+    inserted: '4a, 20a-20c, annex-III',
+    repealed: { '10(5)': '4a', '30': null },
+    units: { '5': { paragraphs: '1-2, 2a' } },
+  };
 
   const cases: [string, string, string][] = [
     ['1', 'exists', 'exists'],
@@ -77,7 +83,8 @@ describe('existence in a law of articles', () => {
   }
 
   it('is not checked where nothing is known', () => {
-    for (const provision of ['1', '999', 'annex-I', 'recital-1', 'chapter-I']) assert.equal(existence('articles', [{ from: '2024-01-01' }], provision), 'not-checked');
+    for (const provision of ['1', '999', 'annex-I', 'recital-1', 'chapter-I'])
+      assert.equal(existence('articles', [{ from: '2024-01-01' }], provision), 'not-checked');
     assert.equal(new Structure('none', []).existence('1').is, 'not-checked');
   });
 
@@ -95,18 +102,42 @@ describe('existence in a law of articles', () => {
 describe('existence by other schemes', () => {
   const zh: VersionRecord[] = [{ from: '2024-01-01', counts: { articles: 30 }, units: { '17': { paragraphs: '1-2' }, '17.1': { points: '1-5' } } }];
   const functions: VersionRecord[] = [{ from: '2024-01-01', units: { GOVERN: { points: '1-2' }, 'GOVERN 1': { points: '1-7' } } }];
-  const clauses: VersionRecord[] = [{ from: '2024-01-01', units: { '6.1': {}, '6': { points: '1-3' }, '6.1.2': {}, 'annex-A': { points: '2-10' }, 'A.5': { points: '1-4' } } }];
+  const clauses: VersionRecord[] = [
+    { from: '2024-01-01', units: { '6.1': {}, '6': { points: '1-3' }, '6.1.2': {}, 'annex-A': { points: '2-10' }, 'A.5': { points: '1-4' } } },
+  ];
   const sections: VersionRecord[] = [{ from: '2024-01-01', counts: { sections: 13 }, units: { '4': { points: '1-3' }, '4.2': { points: 'a-c' } } }];
   const code: VersionRecord[] = [{ from: '2024-01-01', counts: { sections: 2 }, units: { '6-1-1701': {}, '6-1-1702': { paragraphs: '1-7' } } }];
   const cases: [Scheme, VersionRecord[], string, string][] = [
-    ['zh-articles', zh, '30', 'exists'], ['zh-articles', zh, '31', 'unknown below null'], ['zh-articles', zh, '17.2', 'exists'], ['zh-articles', zh, '17.3', 'unknown below 17'], ['zh-articles', zh, '17.1.5', 'exists'], ['zh-articles', zh, '17.1.6', 'unknown below 17.1'], ['zh-articles', zh, '18.2', 'not-checked'],
-    ['functions', functions, 'GOVERN 1.7', 'exists'], ['functions', functions, 'GOVERN 1.8', 'unknown below GOVERN 1'], ['functions', functions, 'GOVERN 3', 'unknown below GOVERN'], ['functions', functions, 'MAP', 'unknown below null'],
-    ['clauses', clauses, '6.1.2', 'exists'], ['clauses', clauses, '6.4', 'unknown below 6'], ['clauses', clauses, '11', 'unknown below null'], ['clauses', clauses, 'A.5.4', 'exists'], ['clauses', clauses, 'A.5.5', 'unknown below A.5'], ['clauses', clauses, 'A.11', 'unknown below annex-A'], ['clauses', clauses, '6.1.9', 'not-checked'],
-    ['sections', sections, '13', 'exists'], ['sections', sections, '14', 'unknown below null'], ['sections', sections, '4.2(c)', 'exists'], ['sections', sections, '4.2(d)', 'unknown below 4.2'], ['sections', sections, '4.4', 'unknown below 4'],
-    ['code-sections', code, '6-1-1702(7)', 'exists'], ['code-sections', code, '6-1-1702(8)', 'unknown below 6-1-1702'], ['code-sections', code, '6-1-1799', 'unknown below null'],
+    ['zh-articles', zh, '30', 'exists'],
+    ['zh-articles', zh, '31', 'unknown below null'],
+    ['zh-articles', zh, '17.2', 'exists'],
+    ['zh-articles', zh, '17.3', 'unknown below 17'],
+    ['zh-articles', zh, '17.1.5', 'exists'],
+    ['zh-articles', zh, '17.1.6', 'unknown below 17.1'],
+    ['zh-articles', zh, '18.2', 'not-checked'],
+    ['functions', functions, 'GOVERN 1.7', 'exists'],
+    ['functions', functions, 'GOVERN 1.8', 'unknown below GOVERN 1'],
+    ['functions', functions, 'GOVERN 3', 'unknown below GOVERN'],
+    ['functions', functions, 'MAP', 'unknown below null'],
+    ['clauses', clauses, '6.1.2', 'exists'],
+    ['clauses', clauses, '6.4', 'unknown below 6'],
+    ['clauses', clauses, '11', 'unknown below null'],
+    ['clauses', clauses, 'A.5.4', 'exists'],
+    ['clauses', clauses, 'A.5.5', 'unknown below A.5'],
+    ['clauses', clauses, 'A.11', 'unknown below annex-A'],
+    ['clauses', clauses, '6.1.9', 'not-checked'],
+    ['sections', sections, '13', 'exists'],
+    ['sections', sections, '14', 'unknown below null'],
+    ['sections', sections, '4.2(c)', 'exists'],
+    ['sections', sections, '4.2(d)', 'unknown below 4.2'],
+    ['sections', sections, '4.4', 'unknown below 4'],
+    ['code-sections', code, '6-1-1702(7)', 'exists'],
+    ['code-sections', code, '6-1-1702(8)', 'unknown below 6-1-1702'],
+    ['code-sections', code, '6-1-1799', 'unknown below null'],
     ['principles', zh, '1', 'not-checked'],
   ];
-  for (const [scheme, versions, provision, expected] of cases) it(`${scheme}: ${provision}`, () => assert.equal(existence(scheme, versions, provision), expected));
+  for (const [scheme, versions, provision, expected] of cases)
+    it(`${scheme}: ${provision}`, () => assert.equal(existence(scheme, versions, provision), expected));
 });
 
 describe('the versions at a date', () => {
@@ -118,7 +149,12 @@ describe('the versions at a date', () => {
     ['2026-01-01', ['2026-01-01']],
     ['2027-01-01', ['2026-01-01', '2027-01-01']],
   ];
-  for (const [date, froms] of cases) it(`${date}`, () => assert.deepEqual(versionsAt({ versions }, date).map(({ from }) => from), froms));
+  for (const [date, froms] of cases)
+    it(`${date}`, () =>
+      assert.deepEqual(
+        versionsAt({ versions }, date).map(({ from }) => from),
+        froms,
+      ));
 
   it('are none where none are given', () => assert.deepEqual(versionsAt({}, '2026-01-01'), []));
 });

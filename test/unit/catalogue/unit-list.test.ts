@@ -33,7 +33,15 @@ describe('lists of units', () => {
 });
 
 describe('Roman numerals', () => {
-  for (const [value, text] of [[1, 'I'], [4, 'IV'], [9, 'IX'], [14, 'XIV'], [19, 'XIX'], [39, 'XXXIX']] as const) it(`${value} is ${text}`, () => assert.equal(toRoman(value), text));
+  for (const [value, text] of [
+    [1, 'I'],
+    [4, 'IV'],
+    [9, 'IX'],
+    [14, 'XIV'],
+    [19, 'XIX'],
+    [39, 'XXXIX'],
+  ] as const)
+    it(`${value} is ${text}`, () => assert.equal(toRoman(value), text));
 
   it('are read back, in small letters too', () => {
     for (let value = 1; value < 40; value++) assert.equal(fromRoman(toRoman(value).toLowerCase()), value);

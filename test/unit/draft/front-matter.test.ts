@@ -21,7 +21,14 @@ describe('front matter', () => {
   });
 
   it('may end with dots, stand behind a BOM, and have any line ends', () => {
-    for (const text of ['---\na: 1\n...\n# T', '\ufeff---\na: 1\n---\n# T', '---\r\na: 1\r\n---\r\n# T', '---  \na: 1\n---\t\n# T', '---\ra: 1\r---\r# T', '---\na: 1\n---']) {
+    for (const text of [
+      '---\na: 1\n...\n# T',
+      '\ufeff---\na: 1\n---\n# T',
+      '---\r\na: 1\r\n---\r\n# T',
+      '---  \na: 1\n---\t\n# T',
+      '---\ra: 1\r---\r# T',
+      '---\na: 1\n---',
+    ]) {
       const frontMatter = readFrontMatter(text);
       assert.deepEqual(frontMatter.data, { a: 1 }, JSON.stringify(text));
       assert.match(text.slice(frontMatter.from, frontMatter.to), /^---[\s\S]*(?:---|\.\.\.)\s*$/);
@@ -40,18 +47,27 @@ describe('front matter', () => {
     assert.equal(draft.frontMatter.data, null);
     assert.ok(draft.frontMatter.faults.length > 0);
     for (const { from, to } of draft.frontMatter.faults) assert.ok(from < to && to <= draft.frontMatter.to);
-    assert.deepEqual(draft.units.filter(({ body }) => body.kind !== 'meta').map(({ body }) => body.prose.text), ['The EU AI Act']);
+    assert.deepEqual(
+      draft.units.filter(({ body }) => body.kind !== 'meta').map(({ body }) => body.prose.text),
+      ['The EU AI Act'],
+    );
   });
 
   it('is no data where it is a list or a word', () => {
     assert.equal(readFrontMatter('---\n- a\n- b\n---\n').data, null);
-    assert.deepEqual(readFrontMatter('---\n- GDPR\n---\n').values.map(({ path }) => path), ['0']);
+    assert.deepEqual(
+      readFrontMatter('---\n- GDPR\n---\n').values.map(({ path }) => path),
+      ['0'],
+    );
     assert.equal(readFrontMatter('---\nword\n---\n').data, null);
     assert.equal(readFrontMatter('---\n---\n').data, null);
   });
 
   it('does not unfold aliases without end', () => {
-    const bomb = `---\na: &a [x, x, x, x]\n${'bcdefgh'.split('').map((name, i) => `${name}: &${name} [${Array(8).fill(`*${'abcdefgh'[i]}`).join(', ')}]`).join('\n')}\n---\n`;
+    const bomb = `---\na: &a [x, x, x, x]\n${'bcdefgh'
+      .split('')
+      .map((name, i) => `${name}: &${name} [${Array(8).fill(`*${'abcdefgh'[i]}`).join(', ')}]`)
+      .join('\n')}\n---\n`;
     assert.equal(readFrontMatter(bomb).data, null);
   });
 
@@ -65,6 +81,12 @@ describe('front matter', () => {
 
   it('gives its values as units without addresses', () => {
     const draft = createDraft('---\nlaw: "**GDPR** Art. 35"\nsource: https://example.org/GDPR\n---\n');
-    assert.deepEqual(draft.units.map(({ key, body }) => [key, body.kind, body.prose.text]), [['law', 'meta', '"GDPR Art. 35"'], ['source', 'meta', '\ufffc']]);
+    assert.deepEqual(
+      draft.units.map(({ key, body }) => [key, body.kind, body.prose.text]),
+      [
+        ['law', 'meta', '"GDPR Art. 35"'],
+        ['source', 'meta', '\ufffc'],
+      ],
+    );
   });
 });

@@ -62,7 +62,8 @@ describe('what the parser may see', () => {
   });
 
   it('keeps the marks of people', () => {
-    for (const text of ['> > > a', '- - - a', '--- ', '* * * * * * * * * *', '-'.repeat(300), '*'.repeat(300), '>'.repeat(20)]) assert.equal(mask(text, { from: 0, to: 0 }), text);
+    for (const text of ['> > > a', '- - - a', '--- ', '* * * * * * * * * *', '-'.repeat(300), '*'.repeat(300), '>'.repeat(20)])
+      assert.equal(mask(text, { from: 0, to: 0 }), text);
   });
 });
 

@@ -13,7 +13,17 @@ function pathsOf(markdown: string): string[] {
 
 describe('sections', () => {
   it('nest by level, also where a level is left out', () => {
-    assert.deepEqual(pathsOf('x\n\n# A\n\na\n\n### B\n\nb\n\n## C\n\nc\n\n# D\n\nd\n'), [': x', 'A: A', 'A: a', 'A / B: B', 'A / B: b', 'A / C: C', 'A / C: c', 'D: D', 'D: d']);
+    assert.deepEqual(pathsOf('x\n\n# A\n\na\n\n### B\n\nb\n\n## C\n\nc\n\n# D\n\nd\n'), [
+      ': x',
+      'A: A',
+      'A: a',
+      'A / B: B',
+      'A / B: b',
+      'A / C: C',
+      'A / C: c',
+      'D: D',
+      'D: d',
+    ]);
   });
 
   it('by bold paragraphs lie in those of real headings', () => {
@@ -24,7 +34,13 @@ describe('sections', () => {
     const text = '# A\n\n## B\n\nb\n\n## C\n\n# D\n';
     const { sections, units } = createDraft(text);
     const spans = sections.map(({ heading, from, to }) => [heading < 0 ? '' : units[heading]!.body.prose.text, text.slice(from, to).trim()]);
-    assert.deepEqual(spans, [['', text.trim()], ['A', '# A\n\n## B\n\nb\n\n## C'], ['B', '## B\n\nb'], ['C', '## C'], ['D', '# D']]);
+    assert.deepEqual(spans, [
+      ['', text.trim()],
+      ['A', '# A\n\n## B\n\nb\n\n## C'],
+      ['B', '## B\n\nb'],
+      ['C', '## C'],
+      ['D', '# D'],
+    ]);
   });
 
   it('of a draft in a fence end with it', () => {
@@ -37,27 +53,56 @@ describe('sections', () => {
 
 describe('drafts inside a draft', () => {
   it('are fences tagged markdown or md, and untagged ones with its structure', () => {
-    for (const fence of ['```markdown\n# B\n\n- GDPR\n```', '~~~md title=x\n# B\n\n- GDPR\n~~~', '```MD\n# B\n\n- GDPR\n```', '```\n# B\n\n- GDPR\n```', '```\n| Law | Place |\n|---|---|\n| GDPR | 35 |\n```']) {
+    for (const fence of [
+      '```markdown\n# B\n\n- GDPR\n```',
+      '~~~md title=x\n# B\n\n- GDPR\n~~~',
+      '```MD\n# B\n\n- GDPR\n```',
+      '```\n# B\n\n- GDPR\n```',
+      '```\n| Law | Place |\n|---|---|\n| GDPR | 35 |\n```',
+    ]) {
       const { units } = createDraft(`A\n\n${fence}\n`);
-      assert.ok(units.some(({ body }) => body.prose.text.includes('GDPR') && body.kind !== 'paragraph'), fence);
+      assert.ok(
+        units.some(({ body }) => body.prose.text.includes('GDPR') && body.kind !== 'paragraph'),
+        fence,
+      );
     }
   });
 
   it('are no samples of code', () => {
-    for (const fence of ['```python\n# GDPR\n\n- x\n```', '```\n#!/bin/sh\n# GDPR\n\ncurl x\n```', '```\n# install\nnpm i\n\npip install x\n```', '```yaml\nlaw: GDPR\n```']) {
-      assert.deepEqual(createDraft(`A\n\n${fence}\n`).units.filter(({ body }) => body.kind !== 'comment').map(({ body }) => body.prose.text), ['A'], fence);
+    for (const fence of [
+      '```python\n# GDPR\n\n- x\n```',
+      '```\n#!/bin/sh\n# GDPR\n\ncurl x\n```',
+      '```\n# install\nnpm i\n\npip install x\n```',
+      '```yaml\nlaw: GDPR\n```',
+    ]) {
+      assert.deepEqual(
+        createDraft(`A\n\n${fence}\n`)
+          .units.filter(({ body }) => body.kind !== 'comment')
+          .map(({ body }) => body.prose.text),
+        ['A'],
+        fence,
+      );
     }
   });
 
   it('stand in their place', () => {
     const text = 'A\n\n```markdown\n# B\n\n- GDPR Article 5\n```\n\nC\n';
     const { units } = createDraft(text);
-    assert.deepEqual(units.map(({ from, to }) => text.slice(from, to)), ['A', '# B', 'GDPR Article 5', 'C']);
-    assert.deepEqual(units.map(({ index }) => index), [0, 1, 2, 3]);
+    assert.deepEqual(
+      units.map(({ from, to }) => text.slice(from, to)),
+      ['A', '# B', 'GDPR Article 5', 'C'],
+    );
+    assert.deepEqual(
+      units.map(({ index }) => index),
+      [0, 1, 2, 3],
+    );
   });
 
   it('may hold fences, to a depth', () => {
     const text = '`````md\n# A\n\n````md\n# B\n\n```md\n# C\n```\n````\n`````\n';
-    assert.deepEqual(createDraft(text).units.map(({ body }) => body.prose.text), ['A', 'B', 'C']);
+    assert.deepEqual(
+      createDraft(text).units.map(({ body }) => body.prose.text),
+      ['A', 'B', 'C'],
+    );
   });
 });

@@ -16,16 +16,34 @@ function unitsOf(markdown: string): string[] {
 
 describe('units', () => {
   it('are headings, paragraphs, items and rows', () => {
-    assert.deepEqual(unitsOf('# A\n\nB\nb\n\n# H\n\n- C\n- D\n\n| E | F |\n|---|---|\n| G | H |\n'), ['heading1 A', 'paragraph B b', 'heading1 H', 'item C', 'item D', 'row |E|F|', 'row |G|H| ^ |E|F|']);
+    assert.deepEqual(unitsOf('# A\n\nB\nb\n\n# H\n\n- C\n- D\n\n| E | F |\n|---|---|\n| G | H |\n'), [
+      'heading1 A',
+      'paragraph B b',
+      'heading1 H',
+      'item C',
+      'item D',
+      'row |E|F|',
+      'row |G|H| ^ |E|F|',
+    ]);
   });
 
   it('have the source of just themselves', () => {
     const text = '# A\r\n\r\n- *B* x\r\n  y\r\n- C\r\n';
-    assert.deepEqual(createDraft(text).units.map(({ from, to }) => text.slice(from, to)), ['# A', '*B* x\r\n  y', 'C']);
+    assert.deepEqual(
+      createDraft(text).units.map(({ from, to }) => text.slice(from, to)),
+      ['# A', '*B* x\r\n  y', 'C'],
+    );
   });
 
   it('know their lead-in through lists in lists', () => {
-    assert.deepEqual(unitsOf('Duties:\n\n- A:\n  - a1\n  - a2:\n    1. deep\n- B\n'), ['paragraph Duties:', 'item A: < Duties:', 'item a1 < A:', 'item a2: < A:', 'item deep < a2:', 'item B < Duties:']);
+    assert.deepEqual(unitsOf('Duties:\n\n- A:\n  - a1\n  - a2:\n    1. deep\n- B\n'), [
+      'paragraph Duties:',
+      'item A: < Duties:',
+      'item a1 < A:',
+      'item a2: < A:',
+      'item deep < a2:',
+      'item B < Duties:',
+    ]);
   });
 
   it('have a lead-in only right behind a paragraph', () => {
@@ -40,7 +58,13 @@ describe('units', () => {
   });
 
   it('further paragraphs, tables and quotes of an item belong to it', () => {
-    assert.deepEqual(unitsOf('- A:\n\n  second\n\n  | b |\n  |---|\n  | c |\n\n  > d\n'), ['item A:', 'paragraph second < A:', 'row |b| < A:', 'row |c| < A: ^ |b|', '>paragraph d < A:']);
+    assert.deepEqual(unitsOf('- A:\n\n  second\n\n  | b |\n  |---|\n  | c |\n\n  > d\n'), [
+      'item A:',
+      'paragraph second < A:',
+      'row |b| < A:',
+      'row |c| < A: ^ |b|',
+      '>paragraph d < A:',
+    ]);
   });
 
   it('in a quote are marked, and led in by the paragraph before them', () => {
@@ -60,17 +84,36 @@ describe('units', () => {
   });
 
   it('read a list that is indented like one that is not, wherever it stands', () => {
-    assert.deepEqual(unitsOf('  - a\n  - b\n    - c\n\nx\n\n- a\n  - b\n    - c\n'), ['item a', 'item b', 'item c < b', 'paragraph x', 'item a < x', 'item b < a', 'item c < b']);
+    assert.deepEqual(unitsOf('  - a\n  - b\n    - c\n\nx\n\n- a\n  - b\n    - c\n'), [
+      'item a',
+      'item b',
+      'item c < b',
+      'paragraph x',
+      'item a < x',
+      'item b < a',
+      'item c < b',
+    ]);
   });
 });
 
 describe('headings', () => {
   it('are ATX, setext and short paragraphs in bold', () => {
-    assert.deepEqual(unitsOf('### A ###\n\nB\n===\n\nC\n---\n\n**1\\. D**\n\n**E:**\n\n**二、职责**\n'), ['heading3 A', 'heading1 B', 'heading2 C', 'heading7 1. D', 'heading7 E:', 'heading7 二、职责']);
+    assert.deepEqual(unitsOf('### A ###\n\nB\n===\n\nC\n---\n\n**1\\. D**\n\n**E:**\n\n**二、职责**\n'), [
+      'heading3 A',
+      'heading1 B',
+      'heading2 C',
+      'heading7 1. D',
+      'heading7 E:',
+      'heading7 二、职责',
+    ]);
   });
 
   it('are no sentences in bold, and no bold start of a paragraph', () => {
-    assert.deepEqual(unitsOf('**All staff must comply.**\n\n**A** and more\n\n**这是一句话。**\n'), ['paragraph All staff must comply.', 'paragraph A and more', 'paragraph 这是一句话。']);
+    assert.deepEqual(unitsOf('**All staff must comply.**\n\n**A** and more\n\n**这是一句话。**\n'), [
+      'paragraph All staff must comply.',
+      'paragraph A and more',
+      'paragraph 这是一句话。',
+    ]);
   });
 
   it('are no rule under several lines, as broken front matter has', () => {
@@ -78,13 +121,24 @@ describe('headings', () => {
   });
 
   it('are not what front matter without an end looks like', () => {
-    assert.deepEqual(unitsOf('---\na: 1\nb: 2\n---\n\ntext\n').filter((unit) => unit.startsWith('heading')), []);
+    assert.deepEqual(
+      unitsOf('---\na: 1\nb: 2\n---\n\ntext\n').filter((unit) => unit.startsWith('heading')),
+      [],
+    );
   });
 });
 
 describe('comments', () => {
   it('are units of their own, in blocks, in lines and in cells', () => {
-    assert.deepEqual(unitsOf('<!-- A\nB -->\n\nC <!-- D --> E\n\n- <!-- F --> G\n\n| H <!-- I --> |\n|---|\n'), ['comment A B', 'paragraph C \ufffc E', 'comment D', 'comment F < C \ufffc E', 'item G < C \ufffc E', 'row |H \ufffc|', 'comment I']);
+    assert.deepEqual(unitsOf('<!-- A\nB -->\n\nC <!-- D --> E\n\n- <!-- F --> G\n\n| H <!-- I --> |\n|---|\n'), [
+      'comment A B',
+      'paragraph C \ufffc E',
+      'comment D',
+      'comment F < C \ufffc E',
+      'item G < C \ufffc E',
+      'row |H \ufffc|',
+      'comment I',
+    ]);
   });
 
   it('may be several on one line, with words beside them', () => {
@@ -102,7 +156,10 @@ describe('directives', () => {
   it('are comments that speak to Clausewright, and no units', () => {
     const text = 'A\n\n<!-- clausewright-disable-next-line reference/x until 2027-01-31 -- reason -->\n- B <!--clausewright-disable-line x/y--> C\n';
     const { directives, units } = createDraft(text);
-    assert.deepEqual(directives.map(({ text: said }) => said), ['clausewright-disable-next-line reference/x until 2027-01-31 -- reason', 'clausewright-disable-line x/y']);
+    assert.deepEqual(
+      directives.map(({ text: said }) => said),
+      ['clausewright-disable-next-line reference/x until 2027-01-31 -- reason', 'clausewright-disable-line x/y'],
+    );
     for (const { from, to, text: said, textFrom } of directives) {
       assert.match(text.slice(from, to), /^<!--[\s\S]*-->$/);
       assert.equal(text.slice(textFrom, textFrom + said.length), said);
@@ -112,7 +169,10 @@ describe('directives', () => {
 
   it('may stand beside other comments and in cells', () => {
     const { directives } = createDraft('<!-- note --> <!-- clausewright-disable a/b -- c -->\n\n| a <!-- clausewright-disable-line d/e -- f --> |\n|---|\n');
-    assert.deepEqual(directives.map(({ text }) => text), ['clausewright-disable a/b -- c', 'clausewright-disable-line d/e -- f']);
+    assert.deepEqual(
+      directives.map(({ text }) => text),
+      ['clausewright-disable a/b -- c', 'clausewright-disable-line d/e -- f'],
+    );
   });
 
   it('in code are none', () => assert.deepEqual(createDraft('`<!-- clausewright-disable -->`\n\n```\n<!-- clausewright-disable -->\n```\n').directives, []));
@@ -124,6 +184,7 @@ describe('what is not prose', () => {
   });
 
   it('ends where CommonMark ends it, whatever the line ends', () => {
-    for (const end of ['\n', '\r\n', '\r']) assert.deepEqual(unitsOf(['<div>', 'GDPR', '', '# Title', '', 'A', 'b', ''].join(end)), ['heading1 Title', 'paragraph A b']);
+    for (const end of ['\n', '\r\n', '\r'])
+      assert.deepEqual(unitsOf(['<div>', 'GDPR', '', '# Title', '', 'A', 'b', ''].join(end)), ['heading1 Title', 'paragraph A b']);
   });
 });

@@ -21,7 +21,10 @@ describe('a pinpoint among names', () => {
     ['the GDPR and Article 9 of the AI Act', ['eu-gdpr', 'eu-ai-act 9']],
     ['See the AI Act. Article 9 demands more than Article 35 of the GDPR.', ['eu-ai-act', 'eu-ai-act 9', 'eu-gdpr 35']],
     ['Compliance with the AI Act requirements (Articles 9-10)', ['eu-ai-act 9', 'eu-ai-act 10']],
-    ['NIST AI RMF (GOVERN 1.2, MAP 1.1) and ISO 42001 (Clause 6.1, A.5.2)', ['us-nist-ai-rmf GOVERN 1.2', 'us-nist-ai-rmf MAP 1.1', 'iso-42001 6.1', 'iso-42001 A.5.2']],
+    [
+      'NIST AI RMF (GOVERN 1.2, MAP 1.1) and ISO 42001 (Clause 6.1, A.5.2)',
+      ['us-nist-ai-rmf GOVERN 1.2', 'us-nist-ai-rmf MAP 1.1', 'iso-42001 6.1', 'iso-42001 A.5.2'],
+    ],
     ['《个人信息保护法》第五十五条和《生成式人工智能服务管理暂行办法》第十七条', ['cn-pipl 55', 'cn-genai-measures 17']],
     ['《个人信息保护法》第十三条、第十四条，《网络安全法》第二十二条', ['cn-pipl 13', 'cn-pipl 14', 'cn-csl 22']],
     ['GDPR第6条、第9条及AI法案第10条', ['eu-gdpr 6', 'eu-gdpr 9', 'eu-ai-act 10']],

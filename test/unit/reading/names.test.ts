@@ -10,7 +10,11 @@ describe('names', () => {
     ['a number with its name in brackets', 'Regulation (EU) 2024/1689 (EU AI Act) applies.', 'Regulation (EU) 2024/1689 (EU AI Act) → eu-ai-act'],
     ['an acronym in its capitals', 'under GDPR only', 'GDPR → eu-gdpr'],
     ['an acronym beside Han characters', '符合GDPR要求', 'GDPR → eu-gdpr'],
-    ['a name over wrapped lines', 'the Interim Measures for the Management of Generative\nArtificial Intelligence Services apply', 'Interim Measures for the Management of Generative\nArtificial Intelligence Services → cn-genai-measures'],
+    [
+      'a name over wrapped lines',
+      'the Interim Measures for the Management of Generative\nArtificial Intelligence Services apply',
+      'Interim Measures for the Management of Generative\nArtificial Intelligence Services → cn-genai-measures',
+    ],
     ['a name in pieces of emphasis', 'the **EU** *AI Act* applies', 'EU** *AI Act → eu-ai-act'],
     ['a name with no-break spaces', 'the EU\u00a0AI\u00a0Act', 'EU\u00a0AI\u00a0Act → eu-ai-act'],
     ['a title in its marks', '依据《个人信息保护法》执行', '《个人信息保护法》 → cn-pipl'],
@@ -18,7 +22,11 @@ describe('names', () => {
     ['a title without marks', '遵守生成式人工智能服务管理暂行办法的要求', '生成式人工智能服务管理暂行办法 → cn-genai-measures'],
     ['a traditional title', '遵守《生成式人工智能服務管理暫行辦法》', '《生成式人工智能服務管理暫行辦法》 → cn-genai-measures'],
     ['a title with a place word', '欧盟《人工智能法》适用', '欧盟《人工智能法》 → eu-ai-act'],
-    ['a title with a form in brackets', '《人工智能生成合成内容标识办法（征求意见稿）》', '《人工智能生成合成内容标识办法（征求意见稿）》 → cn-ai-labelling-draft'],
+    [
+      'a title with a form in brackets',
+      '《人工智能生成合成内容标识办法（征求意见稿）》',
+      '《人工智能生成合成内容标识办法（征求意见稿）》 → cn-ai-labelling-draft',
+    ],
     ['a possessive', "the GDPR's rules", 'GDPR → eu-gdpr'],
     ['a name in the words of a link', 'see [the GDPR](https://example.org/x)', 'GDPR → eu-gdpr'],
     ['the full style of an order', 'Executive Order 14110 of October 30, 2023 says', 'Executive Order 14110 of October 30, 2023 → us-eo-14110'],
@@ -42,7 +50,17 @@ describe('names', () => {
   for (const [name, text] of none) it(`are not ${name}`, () => assert.deepEqual(citedIn(text), []));
 
   it('stand in headings, tables, comments, quotes, front matter and Markdown fences', () => {
-    for (const text of ['# On GDPR', '| GDPR |\n|---|\n', '<!-- GDPR -->', '> GDPR', '---\nlaw: GDPR\n---\n', '```markdown\n- GDPR\n```', '- [ ] GDPR', '**GDPR**\n===']) assert.deepEqual(citedIn(text), ['eu-gdpr'], text);
+    for (const text of [
+      '# On GDPR',
+      '| GDPR |\n|---|\n',
+      '<!-- GDPR -->',
+      '> GDPR',
+      '---\nlaw: GDPR\n---\n',
+      '```markdown\n- GDPR\n```',
+      '- [ ] GDPR',
+      '**GDPR**\n===',
+    ])
+      assert.deepEqual(citedIn(text), ['eu-gdpr'], text);
   });
 
   it('stand side by side', () => {
@@ -62,12 +80,18 @@ describe('names', () => {
 
   it('keep the number of another in their brackets for the rules to see', () => {
     const { reading } = analyseText('the EU AI Act (Regulation (EU) 2024/1698)');
-    assert.deepEqual(reading.citations.map(({ name }) => name!.mention.inner.map(({ text }) => text)), [['Regulation (EU) 2024/1698']]);
+    assert.deepEqual(
+      reading.citations.map(({ name }) => name!.mention.inner.map(({ text }) => text)),
+      [['Regulation (EU) 2024/1698']],
+    );
   });
 
   it('that nearly are titles are taken for them', () => {
     const { reading } = analyseText('依据《生成式人工智能管理暂行办法》和《生成式人工智能服务管理办法》。');
-    assert.deepEqual(reading.citations.map(({ instrument }) => instrument), ['cn-genai-measures', 'cn-genai-measures']);
+    assert.deepEqual(
+      reading.citations.map(({ instrument }) => instrument),
+      ['cn-genai-measures', 'cn-genai-measures'],
+    );
   });
 });
 
@@ -75,7 +99,11 @@ describe('what has the form of a law and no name', () => {
   const unknownIn = (text: string) => analyseText(text).reading.unknown.map(({ from, to }) => text.slice(from, to));
 
   it('is kept aside', () => {
-    assert.deepEqual(unknownIn('《滨海市数据要素交易管理办法》和 Regulation (EU) 2099/1234，另见 Executive Order 19999。').sort(), ['Executive Order 19999', 'Regulation (EU) 2099/1234', '《滨海市数据要素交易管理办法》']);
+    assert.deepEqual(unknownIn('《滨海市数据要素交易管理办法》和 Regulation (EU) 2099/1234，另见 Executive Order 19999。').sort(), [
+      'Executive Order 19999',
+      'Regulation (EU) 2099/1234',
+      '《滨海市数据要素交易管理办法》',
+    ]);
   });
 
   it('is no report, no known law and no blank', () => {
@@ -87,9 +115,17 @@ describe('short names that a draft defines', () => {
   const cases: [string, string, string[]][] = [
     ['in brackets and quotes', 'Regulation (EU) 2024/1689 (the “Act”) applies.\n\nThe Act says so.', ['eu-ai-act', 'eu-ai-act']],
     ['with “hereinafter”', 'The GDPR (hereinafter "the Privacy Rules") applies.\n\nThe Privacy Rules say so.', ['eu-gdpr', 'eu-gdpr']],
-    ['in Chinese', '根据《生成式人工智能服务管理暂行办法》（以下简称《办法》）制定。\n\n《办法》也适用。', ['cn-genai-measures', 'cn-genai-measures', 'cn-genai-measures']],
+    [
+      'in Chinese',
+      '根据《生成式人工智能服务管理暂行办法》（以下简称《办法》）制定。\n\n《办法》也适用。',
+      ['cn-genai-measures', 'cn-genai-measures', 'cn-genai-measures'],
+    ],
     ['in Chinese with 下称', '根据《人工智能生成合成内容标识办法》（下称《标识办法》）。\n\n《标识办法》第四条。', ['cn-ai-labelling', 'cn-ai-labelling 4']],
-    ['inside the bracket of the number', 'The EU AI Act (Regulation (EU) 2024/1689, the "Regulation")\n\nArticle 9 of the Regulation', ['eu-ai-act', 'eu-ai-act 9']],
+    [
+      'inside the bracket of the number',
+      'The EU AI Act (Regulation (EU) 2024/1689, the "Regulation")\n\nArticle 9 of the Regulation',
+      ['eu-ai-act', 'eu-ai-act 9'],
+    ],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(citedIn(text), expected));
 
@@ -99,13 +135,20 @@ describe('short names that a draft defines', () => {
   });
 
   it('mean what was defined last before them', () => {
-    const text = '《生成式人工智能服务管理暂行办法》（以下简称《办法》）。\n\n《办法》第四条。\n\n《人工智能生成合成内容标识办法》（以下简称《办法》）。\n\n《办法》第五条。';
-    assert.deepEqual(citedIn(text).filter((cited) => / /.test(cited)), ['cn-genai-measures 4', 'cn-ai-labelling 5']);
+    const text =
+      '《生成式人工智能服务管理暂行办法》（以下简称《办法》）。\n\n《办法》第四条。\n\n《人工智能生成合成内容标识办法》（以下简称《办法》）。\n\n《办法》第五条。';
+    assert.deepEqual(
+      citedIn(text).filter((cited) => / /.test(cited)),
+      ['cn-genai-measures 4', 'cn-ai-labelling 5'],
+    );
   });
 });
 
 describe('words that point back', () => {
-  const anaphorsIn = (text: string) => analyseText(text).reading.citations.filter(({ form }) => form === 'anaphor').map(({ from, to, instrument }) => `${text.slice(from, to)} → ${instrument}`);
+  const anaphorsIn = (text: string) =>
+    analyseText(text)
+      .reading.citations.filter(({ form }) => form === 'anaphor')
+      .map(({ from, to, instrument }) => `${text.slice(from, to)} → ${instrument}`);
 
   it('mean the nearest instrument of their kind', () => {
     assert.deepEqual(anaphorsIn('The GDPR and the EU AI Act apply. That Regulation is new.'), ['That Regulation → eu-ai-act']);

@@ -112,12 +112,22 @@ describe('English pinpoints', () => {
   for (const [text, expected] of FORMS) it(text, () => assert.deepEqual(citedIn(text), expected));
 
   it('make one span with a name beside them, and one each in a list', () => {
-    assert.deepEqual(citationsOf('See Article 9 of the EU AI Act, GDPR Art. 22 and 35.'), ['Article 9 of the EU AI Act → eu-ai-act 9', 'GDPR Art. 22 → eu-gdpr 22', '35 → eu-gdpr 35']);
-    assert.deepEqual(citationsOf('**EU AI Act (Regulation (EU) 2024/1689)** Article 9(2)**(a)**'), ['EU AI Act (Regulation (EU) 2024/1689)** Article 9(2)**(a) → eu-ai-act 9(2)(a)']);
+    assert.deepEqual(citationsOf('See Article 9 of the EU AI Act, GDPR Art. 22 and 35.'), [
+      'Article 9 of the EU AI Act → eu-ai-act 9',
+      'GDPR Art. 22 → eu-gdpr 22',
+      '35 → eu-gdpr 35',
+    ]);
+    assert.deepEqual(citationsOf('**EU AI Act (Regulation (EU) 2024/1689)** Article 9(2)**(a)**'), [
+      'EU AI Act (Regulation (EU) 2024/1689)** Article 9(2)**(a) → eu-ai-act 9(2)(a)',
+    ]);
   });
 
   it('between the ends of a range share its span', () => {
-    assert.deepEqual(citationsOf('Under the AI Act, Articles 8-10 apply.'), ['AI Act, Articles 8 → eu-ai-act 8', 'Articles 8-10 → eu-ai-act 9', '10 → eu-ai-act 10']);
+    assert.deepEqual(citationsOf('Under the AI Act, Articles 8-10 apply.'), [
+      'AI Act, Articles 8 → eu-ai-act 8',
+      'Articles 8-10 → eu-ai-act 9',
+      '10 → eu-ai-act 10',
+    ]);
   });
 
   it('reach over wrapped lines and not over cells or code', () => {

@@ -78,11 +78,17 @@ describe('Chinese pinpoints', () => {
   for (const [text, expected] of FORMS) it(text, () => assert.deepEqual(citedIn(text), expected));
 
   it('make one span with the title before them', () => {
-    assert.deepEqual(citationsOf('依据**《个人信息保护法》**第五十五条、第五十六条评估。'), ['《个人信息保护法》**第五十五条 → cn-pipl 55', '第五十六条 → cn-pipl 56']);
+    assert.deepEqual(citationsOf('依据**《个人信息保护法》**第五十五条、第五十六条评估。'), [
+      '《个人信息保护法》**第五十五条 → cn-pipl 55',
+      '第五十六条 → cn-pipl 56',
+    ]);
   });
 
   it('under one word share its span', () => {
-    assert.deepEqual(citationsOf('《个人信息保护法》第五十五、五十六条'), ['《个人信息保护法》第五十五、五十六条 → cn-pipl 55', '第五十五、五十六条 → cn-pipl 56']);
+    assert.deepEqual(citationsOf('《个人信息保护法》第五十五、五十六条'), [
+      '《个人信息保护法》第五十五、五十六条 → cn-pipl 55',
+      '第五十五、五十六条 → cn-pipl 56',
+    ]);
   });
 
   it('are no ordinals', () => {

@@ -14,9 +14,15 @@ describe('spans in order', () => {
       300,
       fc.property(spans, fc.integer({ min: -1, max: 60 }), fc.integer({ min: 0, max: 9 }), (list, from, length) => {
         const to = from + length;
-        assert.equal(overlapsAny(list, { from, to }), list.some((span) => span.from < to && from < span.to));
+        assert.equal(
+          overlapsAny(list, { from, to }),
+          list.some((span) => span.from < to && from < span.to),
+        );
         const beyond = list.findIndex((span) => span.from > from);
-        assert.equal(firstBeyond(list, from, (span) => span.from), beyond < 0 ? list.length : beyond);
+        assert.equal(
+          firstBeyond(list, from, (span) => span.from),
+          beyond < 0 ? list.length : beyond,
+        );
       }),
     );
   });

@@ -20,11 +20,20 @@ describe('the automaton', () => {
 
   it('reports by place, shorter patterns first', () => {
     const found = scan(['人工智能', '人工智能法', '智能', '法'], '人工智能法');
-    assert.deepEqual(found, [[0, 4, 0], [0, 5, 1], [2, 4, 2], [4, 5, 3]]);
+    assert.deepEqual(found, [
+      [0, 4, 0],
+      [0, 5, 1],
+      [2, 4, 2],
+      [4, 5, 3],
+    ]);
   });
 
   it('does not look inside Latin words, and does inside Han ones', () => {
-    assert.deepEqual(scan(['gdpr', '法'], 'ugdpr gdpr 法法'), [[6, 10, 0], [11, 12, 1], [12, 13, 1]]);
+    assert.deepEqual(scan(['gdpr', '法'], 'ugdpr gdpr 法法'), [
+      [6, 10, 0],
+      [11, 12, 1],
+      [12, 13, 1],
+    ]);
   });
 
   it('knows no pattern of no characters', () => assert.deepEqual(scan(['', 'a'], 'a'), [[0, 1, 1]]));

@@ -10,9 +10,23 @@ describe('ISO dates', () => {
 
 describe('dates as people write them', () => {
   const read: [string, string | null][] = [
-    ['2026-08-02', '2026-08-02'], ['2026/8/2', '2026-08-02'], ['2026.08.02', '2026-08-02'], ['2026年8月2日', '2026-08-02'],
-    ['2 August 2026', '2026-08-02'], ['2nd August, 2026', '2026-08-02'], ['August 2, 2026', '2026-08-02'], ['Aug. 2 2026', '2026-08-02'], ['1 Sept 2025', '2025-09-01'], ['  2 August 2026 (draft)', '2026-08-02'],
-    ['2026-02-30', null], ['31 June 2026', null], ['2 Foo 2026', null], ['August 2026', null], ['2026', null], ['yesterday', null], ['', null],
+    ['2026-08-02', '2026-08-02'],
+    ['2026/8/2', '2026-08-02'],
+    ['2026.08.02', '2026-08-02'],
+    ['2026年8月2日', '2026-08-02'],
+    ['2 August 2026', '2026-08-02'],
+    ['2nd August, 2026', '2026-08-02'],
+    ['August 2, 2026', '2026-08-02'],
+    ['Aug. 2 2026', '2026-08-02'],
+    ['1 Sept 2025', '2025-09-01'],
+    ['  2 August 2026 (draft)', '2026-08-02'],
+    ['2026-02-30', null],
+    ['31 June 2026', null],
+    ['2 Foo 2026', null],
+    ['August 2026', null],
+    ['2026', null],
+    ['yesterday', null],
+    ['', null],
   ];
   for (const [text, date] of read) it(`reads ${JSON.stringify(text)}`, () => assert.equal(readDate(text), date));
 
@@ -22,6 +36,7 @@ describe('dates as people write them', () => {
   });
 
   it('are read as they are shown', () => {
-    for (const language of ['en', 'zh'] as const) for (const date of ['2024-01-31', '2026-05-09', '2026-11-20']) assert.equal(readDate(showDate(date, language)), date);
+    for (const language of ['en', 'zh'] as const)
+      for (const date of ['2024-01-31', '2026-05-09', '2026-11-20']) assert.equal(readDate(showDate(date, language)), date);
   });
 });

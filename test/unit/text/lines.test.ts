@@ -8,11 +8,22 @@ describe('lines', () => {
     const text = 'one\ntwo\r\nthree\rfour';
     const lines = new Lines(text);
     assert.equal(lines.count, 4);
-    assert.deepEqual([0, 1, 2, 3].map((line) => lines.textOf(line)), ['one', 'two', 'three', 'four']);
+    assert.deepEqual(
+      [0, 1, 2, 3].map((line) => lines.textOf(line)),
+      ['one', 'two', 'three', 'four'],
+    );
   });
 
   it('are one more than their ends', () => {
-    for (const [text, count] of [['', 1], ['a', 1], ['a\n', 2], ['\r\n', 2], ['\n\r', 3], ['\r\r\n\n', 4]] as const) assert.equal(new Lines(text).count, count, JSON.stringify(text));
+    for (const [text, count] of [
+      ['', 1],
+      ['a', 1],
+      ['a\n', 2],
+      ['\r\n', 2],
+      ['\n\r', 3],
+      ['\r\r\n\n', 4],
+    ] as const)
+      assert.equal(new Lines(text).count, count, JSON.stringify(text));
   });
 
   it('count UTF-16 units, a BOM among them', () => {
@@ -35,7 +46,10 @@ describe('lines', () => {
       fc.property(fc.string({ unit: fc.constantFrom('a', '\r', '\n', '第', '🙂'), maxLength: 40 }), (text) => {
         const lines = new Lines(text);
         const parts = text.split(/\r\n|\r|\n/);
-        assert.deepEqual(Array.from({ length: lines.count }, (_, line) => lines.textOf(line)), parts);
+        assert.deepEqual(
+          Array.from({ length: lines.count }, (_, line) => lines.textOf(line)),
+          parts,
+        );
         for (let offset = 0; offset <= text.length; offset++) {
           const position = lines.at(offset);
           assert.equal(lines.start(position.line) + position.character, offset);

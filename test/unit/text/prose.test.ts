@@ -23,7 +23,11 @@ describe('prose', () => {
     ['reads no-break entities as spaces', 'EU&nbsp;AI&nbsp;Act', 'EU AI Act'],
     ['keeps smart quotes as written', 'the “Act”', 'the “Act”'],
     ['puts a barrier for code', 'see `GDPR` here', `see ${BARRIER} here`],
-    ['puts a barrier for images, addresses and foreign tags', '![GDPR](x) https://e.org/GDPR <https://e.org> a<br>b', `${BARRIER} ${BARRIER} ${BARRIER} a${BARRIER}b`],
+    [
+      'puts a barrier for images, addresses and foreign tags',
+      '![GDPR](x) https://e.org/GDPR <https://e.org> a<br>b',
+      `${BARRIER} ${BARRIER} ${BARRIER} a${BARRIER}b`,
+    ],
     ['puts a barrier for an inline comment', 'a <!-- GDPR --> b', `a ${BARRIER} b`],
     ['drops tags that only dress', '<b>EU</b> <span class="x">AI</span> Act', 'EU AI Act'],
     ['keeps the words of links, not their targets', 'the [AI Act](https://e.org/GDPR "GDPR") and [GDPR][g]', 'the AI Act and GDPR'],

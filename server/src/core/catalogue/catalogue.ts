@@ -1,10 +1,10 @@
 /** The catalogue: all instruments, their names in one automaton, and views of the law at a date. */
 import { Automaton } from '../text/automaton.js';
 import type { IsoDate } from '../text/dates.js';
-import { lineage } from './provision.js';
 import type { CatalogueData, Lexicon } from './data.js';
 import { asProse, bareName, collectNames, joinNames, type NamePattern, unpackName } from './names.js';
 import type { ObligationRecord } from './obligation.js';
+import { lineage } from './provision.js';
 import type { ApplicationRecord, InstrumentRecord, Scheme, StatusLine } from './record.js';
 import { type Existence, Structure, versionsAt } from './structure.js';
 import { expandSections, expandUnits } from './unit-list.js';
@@ -180,7 +180,9 @@ export class CatalogueView {
     if (!entry) return null;
     const single = entry.from ? [{ route: null, from: entry.from, was: entry.was, by: entry.by }] : [];
     // Before the act that moved a date was made, the date before it held.
-    const dates = [...single, ...(entry.routes ?? [])].map((date) => (date.was && date.by && !this.isMade(date.by) ? { route: date.route, from: date.was } : date));
+    const dates = [...single, ...(entry.routes ?? [])].map((date) =>
+      date.was && date.by && !this.isMade(date.by) ? { route: date.route, from: date.was } : date,
+    );
     return { dates, contested: entry.contested === true };
   }
 

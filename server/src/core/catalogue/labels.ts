@@ -1,6 +1,7 @@
 /** How instruments and provisions are called in messages. */
-import { toChinese } from '../text/numerals.js';
+
 import type { Language } from '../text/characters.js';
+import { toChinese } from '../text/numerals.js';
 import type { InstrumentRecord, Scheme, StatusWord } from './record.js';
 import { fromRoman } from './unit-list.js';
 
@@ -32,7 +33,10 @@ function orderNumber({ kind, numbers }: InstrumentRecord, language: Language): s
 export function theNameOf(record: InstrumentRecord, language: Language): string {
   const name = nameOf(record, language);
   if (language === 'zh' || /^(?:the |an? )/i.test(name)) return name;
-  const isNumber = /^(?:Executive Order|EO |OMB |ISO|IEC|IEEE|Regulation|Directive|(?:[A-Z][a-z]+ ){1,2}(?:SB|HB|AB) ?\d|NYC |GB|TC260|M-\d|SR |COM|A\/|[A-Z]{1,3} ?\d|Title )/.test(name);
+  const isNumber =
+    /^(?:Executive Order|EO |OMB |ISO|IEC|IEEE|Regulation|Directive|(?:[A-Z][a-z]+ ){1,2}(?:SB|HB|AB) ?\d|NYC |GB|TC260|M-\d|SR |COM|A\/|[A-Z]{1,3} ?\d|Title )/.test(
+      name,
+    );
   return isNumber ? name : `the ${name}`;
 }
 

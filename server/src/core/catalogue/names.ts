@@ -73,7 +73,10 @@ function both(names: { en?: string[]; zh?: string[] } | undefined): string[] {
 
 /** Book-title marks, a leading article and the full style of the state are understood around every name. */
 export function bareName(name: string): string {
-  const bare = name.trim().replace(/^(?:the|The) /, '').replace(/^《([^《》]+)》$/, '$1');
+  const bare = name
+    .trim()
+    .replace(/^(?:the|The) /, '')
+    .replace(/^《([^《》]+)》$/, '$1');
   const zh = bare.replace(/^中华人民共和国(?=.{3})/, '');
   return zh.replace(/ of the People['’]s Republic of China$/, '').replace(/ of the PRC$/, '');
 }
@@ -104,5 +107,5 @@ export function joinNames(a: NamePattern, b: NamePattern): NamePattern {
 
 /** Whether a stretch of a draft is written in the capitals of an acronym. */
 export function sameCapitals(written: string, listed: string): boolean {
-  return written === listed || fold(written) === fold(listed) && written.replace(/[^A-Z]/g, '') === listed.replace(/[^A-Z]/g, '');
+  return written === listed || (fold(written) === fold(listed) && written.replace(/[^A-Z]/g, '') === listed.replace(/[^A-Z]/g, ''));
 }

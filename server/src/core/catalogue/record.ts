@@ -10,11 +10,23 @@ export interface Both {
 export type Force = 'binding' | 'voluntary' | 'none';
 
 export type StatusWord =
-  | 'proposed' | 'adopted' | 'in-force' | 'partly-applicable' | 'enjoined' | 'not-ratified' | 'current'
-  | 'superseded' | 'repealed' | 'revoked' | 'rescinded' | 'invalidated' | 'withdrawn' | 'vetoed' | 'lapsed';
+  | 'proposed'
+  | 'adopted'
+  | 'in-force'
+  | 'partly-applicable'
+  | 'enjoined'
+  | 'not-ratified'
+  | 'current'
+  | 'superseded'
+  | 'repealed'
+  | 'revoked'
+  | 'rescinded'
+  | 'invalidated'
+  | 'withdrawn'
+  | 'vetoed'
+  | 'lapsed';
 
-export type Scheme =
-  | 'articles' | 'zh-articles' | 'sections' | 'code-sections' | 'clauses' | 'controls' | 'functions' | 'principles' | 'none';
+export type Scheme = 'articles' | 'zh-articles' | 'sections' | 'code-sections' | 'clauses' | 'controls' | 'functions' | 'principles' | 'none';
 
 export interface InstrumentRecord {
   id: string;

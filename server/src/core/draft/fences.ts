@@ -4,7 +4,8 @@ export type FenceContent = 'markdown' | 'words' | 'sample';
 
 const ENOUGH_TEXT = 20_000;
 /** Signs of code, data or a session at a line's start or in it. */
-const CODE_LINE = /^\s*(?:#!|\$ |>>> |(?:import|from|def|class|function|const|let|var|return|export|curl|npm|npx|pip|git|docker|SELECT|INSERT|CREATE)\s|[{}[\]<@])|[{};]\s*$|=>|\(\)|":|==|\w\(\w*\)|^\s*[\w.-]+:\s*\S*$|=\s*["'\d[{]/;
+const CODE_LINE =
+  /^\s*(?:#!|\$ |>>> |(?:import|from|def|class|function|const|let|var|return|export|curl|npm|npx|pip|git|docker|SELECT|INSERT|CREATE)\s|[{}[\]<@])|[{};]\s*$|=>|\(\)|":|==|\w\(\w*\)|^\s*[\w.-]+:\s*\S*$|=\s*["'\d[{]/;
 const CODE_SHARE = 0.15;
 
 /** Judges by the tag, and where there is none by the content. */

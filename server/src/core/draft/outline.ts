@@ -246,7 +246,14 @@ class BlockReader {
   private push(name: string, kind: UnitKind, from: number, to: number, holes: Hole[], place: Place, level: number, header: number): void {
     const source = this.text.slice(from, to).trimEnd();
     const key = `${name} ${kind} ${place.quoted ? '>' : ''}${level}\n${source}`;
-    const body = this.previous?.cache.bodies.get(key) ?? makeBody(kind, source, holes.map((hole) => shift(hole, from)), level);
+    const body =
+      this.previous?.cache.bodies.get(key) ??
+      makeBody(
+        kind,
+        source,
+        holes.map((hole) => shift(hole, from)),
+        level,
+      );
     this.leaves.push({ body, key, from: from - this.node.from, leadIn: place.leadIn, group: place.group, header, quoted: place.quoted });
   }
 }

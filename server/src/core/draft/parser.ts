@@ -51,7 +51,11 @@ export function changeBetween(before: string, after: string): Change {
   while (start + STRETCH <= limit && before.slice(start, start + STRETCH) === after.slice(start, start + STRETCH)) start += STRETCH;
   while (start < limit && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let end = 0;
-  while (end + STRETCH <= limit - start && before.slice(before.length - end - STRETCH, before.length - end) === after.slice(after.length - end - STRETCH, after.length - end)) end += STRETCH;
+  while (
+    end + STRETCH <= limit - start &&
+    before.slice(before.length - end - STRETCH, before.length - end) === after.slice(after.length - end - STRETCH, after.length - end)
+  )
+    end += STRETCH;
   while (end < limit - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
   return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
 }

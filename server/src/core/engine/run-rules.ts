@@ -32,7 +32,13 @@ export function runRules(input: RulesInput): Finding[] {
   const key = JSON.stringify([settings.rules, settings.language]);
   const out: Finding[] = [];
   for (const unit of reading.units) if (saysAnything(unit)) for (const finding of ofUnit(unit, ofUnits, key, input)) out.push(finding);
-  out.push(...runOver(reading.units, active.filter(({ rule }) => rule.scope === 'draft'), input));
+  out.push(
+    ...runOver(
+      reading.units,
+      active.filter(({ rule }) => rule.scope === 'draft'),
+      input,
+    ),
+  );
   return out;
 }
 
@@ -76,7 +82,8 @@ function runOver(units: readonly UnitReading[], active: readonly Active[], { rea
       return only ? only.citations : reading.citations;
     },
     languageAt: languageOf,
-    report: (report) => out.push(toFinding(at.rule, at.severity, report, reading, only ? languageOf(only.unit.index) : languageAt(reading, settings, report.from))),
+    report: (report) =>
+      out.push(toFinding(at.rule, at.severity, report, reading, only ? languageOf(only.unit.index) : languageAt(reading, settings, report.from))),
   };
   for (at of active) {
     try {

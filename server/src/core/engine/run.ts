@@ -5,8 +5,8 @@ import { isPolicyDraft } from './draft-date.js';
 import type { Finding } from './finding.js';
 import { onePerCause } from './precedence.js';
 import { languageAt, type RulesInput, runRules } from './run-rules.js';
-import { covers, holds, readSuppressions, type Suppression } from './suppressions.js';
 import { suppressionFindings } from './suppression-findings.js';
+import { covers, holds, readSuppressions, type Suppression } from './suppressions.js';
 
 export interface RunInput extends RulesInput {
   lines: Lines;

@@ -1,6 +1,7 @@
 /** What a person may set, with defaults. The same keys stand in the editor's settings and in `.clausewright.yml`. */
-import type { IsoDate } from '../text/dates.js';
+
 import type { Language } from '../text/characters.js';
+import type { IsoDate } from '../text/dates.js';
 import type { Severity } from './finding.js';
 
 export interface Settings {

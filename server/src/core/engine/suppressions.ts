@@ -107,7 +107,14 @@ function fromFrontMatter(draft: Draft): Suppression[] {
     const from = values[0]?.keyFrom ?? draft.frontMatter.from;
     const to = values.at(-1)?.to ?? draft.frontMatter.to;
     const ids = Array.isArray(data['rules']) ? data['rules'].map(String) : [];
-    const rules = ids.map((id, i) => ({ id, ...place(values.find(({ path }) => path.endsWith(`.rules.${i}`)), from, to) }));
+    const rules = ids.map((id, i) => ({
+      id,
+      ...place(
+        values.find(({ path }) => path.endsWith(`.rules.${i}`)),
+        from,
+        to,
+      ),
+    }));
     const until = String(data['until'] ?? '');
     return { from, to, rules, reason: String(data['reason'] ?? '').trim(), ...readUntil(until), scopeFrom: 0, scopeTo: draft.text.length };
   });

@@ -23,7 +23,17 @@ function namesOf(catalogue: Catalogue): readonly Names[] {
   if (!names) {
     names = [...catalogue.instruments].map((record) => {
       const { title, short, names: own, inContext, acronyms, numbers } = record;
-      const all = [title.zh, title.en, short?.en, short?.zh, ...(acronyms ?? []), ...(own?.zh ?? []), ...(own?.en ?? []), ...(inContext?.en ?? []), ...(numbers ?? [])];
+      const all = [
+        title.zh,
+        title.en,
+        short?.en,
+        short?.zh,
+        ...(acronyms ?? []),
+        ...(own?.zh ?? []),
+        ...(own?.en ?? []),
+        ...(inContext?.en ?? []),
+        ...(numbers ?? []),
+      ];
       const listed = [...new Set(all.filter((name) => name !== undefined).map((name) => name.replace(/^《|》$/g, '')))];
       return { record, listed, folded: listed.map(fold) };
     });
@@ -55,7 +65,9 @@ export function named(analysis: Analysis, starts: readonly number[], offset: num
     const query = fold(analysis.draft.text.slice(start, offset));
     if (query.trim().length < 2) break;
     const alone = start === starts.at(-1);
-    const found = names.filter(({ folded }) => folded.some((name) => name.startsWith(query) || (alone && name.includes(isHan(query.charCodeAt(0)) ? query : ` ${query}`))));
+    const found = names.filter(({ folded }) =>
+      folded.some((name) => name.startsWith(query) || (alone && name.includes(isHan(query.charCodeAt(0)) ? query : ` ${query}`))),
+    );
     const script = isHan(query.charCodeAt(0)) ? 'zh' : 'en';
     if (found.length > 0) return found.map((one) => byName(analysis, one, script, start, offset, query));
   }

@@ -70,7 +70,10 @@ export function provisions(analysis: Analysis, { from, keyword }: Context<'provi
   const after = analysis.draft.text[offset];
   return topUnits(near.structure, keyword).map((unit, index) => {
     const label = provisionLabel(near.scheme, unit, keyword === 'zh-article' ? 'zh' : 'en');
-    const text = keyword === 'zh-article' ? label.replace(/^第/, '').replace(/条$/, after === '条' ? '' : '条') : unit.replace(/^(?:annex|chapter)-/, '').replace('.section-', ', Section ');
+    const text =
+      keyword === 'zh-article'
+        ? label.replace(/^第/, '').replace(/条$/, after === '条' ? '' : '条')
+        : unit.replace(/^(?:annex|chapter)-/, '').replace('.section-', ', Section ');
     return item(near, unit, index, language, { label, text, from, to: offset });
   });
 }

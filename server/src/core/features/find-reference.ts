@@ -46,7 +46,13 @@ function citationsIn(text: string, catalogue: Catalogue, date: IsoDate): readonl
 }
 
 /** What a draft would write before a bare number. */
-const KEYWORDS: Partial<Record<Scheme, string>> = { articles: 'Article ', 'zh-articles': 'Article ', sections: 'Section ', 'code-sections': 'Section ', clauses: 'Clause ' };
+const KEYWORDS: Partial<Record<Scheme, string>> = {
+  articles: 'Article ',
+  'zh-articles': 'Article ',
+  sections: 'Section ',
+  'code-sections': 'Section ',
+  clauses: 'Clause ',
+};
 
 /** A bare number, read as if it stood behind the instrument's title; null where that gives nothing. */
 function pinpoint(bare: string, record: InstrumentRecord, catalogue: Catalogue, date: IsoDate): string | null {

@@ -66,7 +66,9 @@ function noteOnList(cited: readonly Citation[], context: NoteContext): string {
 }
 
 function noteOnUnknown({ text }: UnknownLaw, language: Language, format: NoteFormat): string {
-  return format.text(language === 'zh' ? `法规库没有“${text.replace(/^《|》$/g, '')}”，未作核对。` : `The catalogue does not have “${text}”; nothing about it was checked.`);
+  return format.text(
+    language === 'zh' ? `法规库没有“${text.replace(/^《|》$/g, '')}”，未作核对。` : `The catalogue does not have “${text}”; nothing about it was checked.`,
+  );
 }
 
 /** How a citation is called in a list: `AI Act, Article 26(6)`; null where it is not resolved. */

@@ -43,7 +43,8 @@ export function ignoreHere({ draft, lines }: Analysis, finding: Finding): Ignore
     if (line === first && !above) return answer('here', [insert(start, `${indent}${comment('disable-next-line')}${eol}`)]);
     return answer('here', [insert(start, `${indent}${comment('disable')}${eol}`), insert(lines.end(last), `${eol}${indent}<!-- clausewright-enable -->`)]);
   }
-  if (unit && line === last && takesInlineComment(draft, unit)) return answer('here', [insert(endOfWords(lines.textOf(line), lines.start(line), unit), ` ${comment('disable-line')}`)]);
+  if (unit && line === last && takesInlineComment(draft, unit))
+    return answer('here', [insert(endOfWords(lines.textOf(line), lines.start(line), unit), ` ${comment('disable-line')}`)]);
   const heading = unit && unit.body.kind !== 'meta' ? headingOf(draft, unit) : null;
   if (heading) return answer('section', [insert(lines.end(lines.at(heading.to).line), `${eol}${eol}${comment('disable-section')}`)]);
   const top = draft.frontMatter.to;
@@ -67,7 +68,10 @@ function standsAlone({ body, group, quoted }: Unit, line: string, column: number
 
 /** The suppression of a next line that ends right before an offset: nothing may come between it and its line. */
 function directiveAbove(draft: Draft, before: number): Directive | null {
-  return draft.directives.find(({ to, text }) => text.startsWith('clausewright-disable-next-line') && to <= before && draft.text.slice(to, before).trim() === '') ?? null;
+  return (
+    draft.directives.find(({ to, text }) => text.startsWith('clausewright-disable-next-line') && to <= before && draft.text.slice(to, before).trim() === '') ??
+    null
+  );
 }
 
 function takesInlineComment(draft: Draft, { body, from }: Unit): boolean {

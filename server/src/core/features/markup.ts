@@ -6,13 +6,17 @@ const CODE = new Set(['InlineCode', 'CodeText', 'CodeBlock', 'HTMLBlock', 'HTMLT
 
 /** Inside a Markdown link or image that has a target. */
 export function insideLink(draft: Draft, offset: number): boolean {
-  return above(draft, offset).some((node) => (node.name === 'Link' || node.name === 'Image') && (node.getChild('URL') !== null || node.getChild('LinkLabel') !== null));
+  return above(draft, offset).some(
+    (node) => (node.name === 'Link' || node.name === 'Image') && (node.getChild('URL') !== null || node.getChild('LinkLabel') !== null),
+  );
 }
 
 /** Where no law is cited: code, tags, addresses. A fence that is read as a draft of its own is no code. */
 export function insideCode(draft: Draft, offset: number): boolean {
   if (!above(draft, offset).some(({ name }) => CODE.has(name))) return false;
-  return !draft.outline.blocks.some(({ block, from }) => block.nested && from + block.nested.from <= offset && offset <= from + block.nested.from + block.nested.outline.text.length);
+  return !draft.outline.blocks.some(
+    ({ block, from }) => block.nested && from + block.nested.from <= offset && offset <= from + block.nested.from + block.nested.outline.text.length,
+  );
 }
 
 function above(draft: Draft, offset: number): SyntaxNode[] {

@@ -37,11 +37,16 @@ const DAY = 86_400_000;
 /** @param today the real day */
 export function notChecked({ reading, view, draft, settings }: Analysis, today: IsoDate): NotChecked {
   const place = ({ from, to }: { from: number; to: number }): NotCheckedPlace => ({ from, to, words: draft.text.slice(from, to) });
-  const provisions = reading.citations.filter(({ instrument, provision }) => instrument !== null && provision !== null && view.existence(instrument, provision).is === 'not-checked');
+  const provisions = reading.citations.filter(
+    ({ instrument, provision }) => instrument !== null && provision !== null && view.existence(instrument, provision).is === 'not-checked',
+  );
   return {
     unknown: reading.unknown.map(place),
     unresolved: reading.citations.filter(({ instrument }) => instrument === null).map(place),
-    provisions: provisions.map((citation) => ({ ...place(citation), label: citationLabel(citation, view, languageAt(reading, settings, citation.from)) ?? '' })),
+    provisions: provisions.map((citation) => ({
+      ...place(citation),
+      label: citationLabel(citation, view, languageAt(reading, settings, citation.from)) ?? '',
+    })),
     catalogue: catalogueAge(view.catalogue.date, today),
   };
 }

@@ -18,7 +18,11 @@ export const MARKDOWN: NoteFormat = {
   link: (text, target) => (isSafeLink(target) ? `[${escapeMarkdown(text)}](<${encodeTarget(target)}>)` : escapeMarkdown(text)),
   item: (text) => `- ${text}`,
   // Two spaces make a line break inside a paragraph.
-  join: (paragraphs) => paragraphs.filter(({ length }) => length > 0).map((lines) => lines.join('  \n')).join('\n\n'),
+  join: (paragraphs) =>
+    paragraphs
+      .filter(({ length }) => length > 0)
+      .map((lines) => lines.join('  \n'))
+      .join('\n\n'),
 };
 
 export const PLAIN: NoteFormat = {
@@ -26,7 +30,11 @@ export const PLAIN: NoteFormat = {
   strong: oneLine,
   link: (text, target) => (isSafeLink(target) ? `${oneLine(text)}: ${target}` : oneLine(text)),
   item: (text) => `- ${text}`,
-  join: (paragraphs) => paragraphs.filter(({ length }) => length > 0).map((lines) => lines.join('\n')).join('\n\n'),
+  join: (paragraphs) =>
+    paragraphs
+      .filter(({ length }) => length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n'),
 };
 
 function oneLine(text: string): string {

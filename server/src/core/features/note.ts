@@ -70,8 +70,10 @@ function provisionLines(provision: ProvisionExplanation, record: InstrumentRecor
   const lines = [existenceLine(provision, record, language)].filter((line) => line !== null);
   if (provision.existence.is === 'unknown-unit' || provision.existence.is === 'repealed') return lines.map((line) => format.text(line));
   if (provision.gist) lines.push(said(provision.gist.text, language));
-  if (provision.actors.length > 0) lines.push((zh ? '义务主体：' : 'Who must act: ') + provision.actors.map((actor) => actorLabel(actor, language)).join(zh ? '、' : ', '));
-  if (provision.figures.length > 0) lines.push((zh ? '数字：' : 'Figures: ') + provision.figures.map((figure) => figureLabel(figure, language)).join(zh ? '；' : '; '));
+  if (provision.actors.length > 0)
+    lines.push((zh ? '义务主体：' : 'Who must act: ') + provision.actors.map((actor) => actorLabel(actor, language)).join(zh ? '、' : ', '));
+  if (provision.figures.length > 0)
+    lines.push((zh ? '数字：' : 'Figures: ') + provision.figures.map((figure) => figureLabel(figure, language)).join(zh ? '；' : '; '));
   return lines.map((line) => format.text(line));
 }
 
@@ -137,7 +139,11 @@ function sourceLines({ record, version }: Explanation, { language, format }: Not
   if (label) words.push(format.text(zh ? `文本：${label}。` : `Text ${label}.`));
   if (record.checked) {
     const { on, against } = record.checked;
-    words.push(format.text(zh ? `${showDate(on, 'zh')}对照${checkedAgainst(against, 'zh')}核对。` : `Checked on ${showDate(on, 'en')} against ${checkedAgainst(against, 'en')}.`));
+    words.push(
+      format.text(
+        zh ? `${showDate(on, 'zh')}对照${checkedAgainst(against, 'zh')}核对。` : `Checked on ${showDate(on, 'en')} against ${checkedAgainst(against, 'en')}.`,
+      ),
+    );
   }
   if (record.link) words.push(format.link(zh ? '官方页面' : 'Official page', record.link));
   return words.length === 0 ? [] : [words.join(zh ? '' : ' ')];

@@ -4,12 +4,16 @@ import { isHan, isWordCode } from '../text/characters.js';
 import { fold } from '../text/fold.js';
 
 const COMMON = new Set(
-  'the a an of and or to in for on by with from as at is are be this that these those its their which under about into other not any all may must shall should will system systems ai act article articles art section policy requirements requirement obligations obligation general information use used using'.split(' '),
+  'the a an of and or to in for on by with from as at is are be this that these those its their which under about into other not any all may must shall should will system systems ai act article articles art section policy requirements requirement obligations obligation general information use used using'.split(
+    ' ',
+  ),
 );
 
 /** Pairs of Han characters that stand in every draft about AI law. */
 const COMMON_PAIRS = new Set(
-  '人工 工智 智能 能系 系统 统的 应当 进行 要求 以及 规定 提供 条款 本条 办法 法律 法规 相关 有关 依法 按照 根据 其他 或者 可以 不得 能法 依照 处理 服务'.split(' '),
+  '人工 工智 智能 能系 系统 统的 应当 进行 要求 以及 规定 提供 条款 本条 办法 法律 法规 相关 有关 依法 按照 根据 其他 或者 可以 不得 能法 依照 处理 服务'.split(
+    ' ',
+  ),
 );
 
 /** The telling words of a text: Latin words by a crude stem, Han characters by pairs. */
@@ -60,7 +64,10 @@ function wordsOf(record: UnitRecord): RecordWords {
 export function affinity(words: ReadonlySet<string>, record: UnitRecord | undefined): number {
   if (!record) return 0;
   const { headings, gist } = wordsOf(record);
-  const part = Math.max(0, ...headings.map((heading) => (heading.size === 0 ? 0 : shared(words, heading) / Math.min(isHeadingOfPairs(heading) ? 6 : 4, heading.size))));
+  const part = Math.max(
+    0,
+    ...headings.map((heading) => (heading.size === 0 ? 0 : shared(words, heading) / Math.min(isHeadingOfPairs(heading) ? 6 : 4, heading.size))),
+  );
   return Math.min(8, Math.min(1, part) * 6 + Math.min(2, shared(words, gist) * 0.4));
 }
 

@@ -75,7 +75,8 @@ function aliasSpan({ text, folded }: Prose, from: number, to: number, bracketed:
   if (folded[from - 1] === '《' && folded[to] === '》') return { from: from - 1, to: to + 1 };
   if (bracketed) return null;
   if (isHan(folded.charCodeAt(from))) return to - from >= 4 ? { from, to } : null;
-  if (isWordCode(folded.charCodeAt(from - 1)) || isWordCode(folded.charCodeAt(to)) || /"(?:the )?$/.test(folded.slice(Math.max(0, from - 5), from))) return null;
+  if (isWordCode(folded.charCodeAt(from - 1)) || isWordCode(folded.charCodeAt(to)) || /"(?:the )?$/.test(folded.slice(Math.max(0, from - 5), from)))
+    return null;
   return /[A-Z]/.test(text[from]!) ? { from, to } : null;
 }
 

@@ -5,9 +5,11 @@ import type { Mention, PinGroup, Signal } from './local.js';
 import { firstBeyond } from './spans.js';
 
 /** Between a name and the pinpoint behind it. */
-const AFTER_NAME = /^(?:[ ,:：\-–—(（·"']{0,4}|'s |的|中的?|中,?|里的?|之|,? (?:in|at|under|see|specifically|namely|including|e\.g\.,?|i\.e\.,?) | \(?(?:as amended|2024|2023|2016)\)?,? | (?:requirements?|obligations?|duties|compliance|provisions?|controls?|mapping|annex a)[ :(-]{1,3}(?:\()?)$/;
+const AFTER_NAME =
+  /^(?:[ ,:：\-–—(（·"']{0,4}|'s |的|中的?|中,?|里的?|之|,? (?:in|at|under|see|specifically|namely|including|e\.g\.,?|i\.e\.,?) | \(?(?:as amended|2024|2023|2016)\)?,? | (?:requirements?|obligations?|duties|compliance|provisions?|controls?|mapping|annex a)[ :(-]{1,3}(?:\()?)$/;
 /** Between a pinpoint and the name behind it. */
-const BEFORE_NAME = /^(?: ?(?:of|under|in|from|within|to|per) (?:the |that |this )?(?:\w+['’]s )?| ?\(| of chapter [ivx]{1,4}(?:, section \d)? of (?:the )?| \(?[^()]{0,3}\)? of (?:the )?)$/;
+const BEFORE_NAME =
+  /^(?: ?(?:of|under|in|from|within|to|per) (?:the |that |this )?(?:\w+['’]s )?| ?\(| of chapter [ivx]{1,4}(?:, section \d)? of (?:the )?| \(?[^()]{0,3}\)? of (?:the )?)$/;
 const BESIDE = /^(?:,? )$/;
 /** Between two pinpoints that share a name. */
 const LIST = /^(?: ?[,;、，/&+] ?| ?(?:and|or|as well as|to) |,? and |[和及与或]|以及| ?\(?[^()]{1,40}\),? (?:and )?)$/;

@@ -6,5 +6,7 @@ import type { Citation, Reading } from './reading.js';
 export function isCitedBeside(reading: Reading, { unit, instrument }: Citation, provision: string): boolean {
   if (!instrument) return false;
   const scheme = reading.view.catalogue.scheme(instrument);
-  return reading.units[unit]!.citations.some((other) => other.instrument === instrument && other.provision !== null && lineage(scheme, other.provision).includes(provision));
+  return reading.units[unit]!.citations.some(
+    (other) => other.instrument === instrument && other.provision !== null && lineage(scheme, other.provision).includes(provision),
+  );
 }

@@ -2,7 +2,8 @@
 import type { Prose } from '../text/prose.js';
 import type { CodeCitation, Signal } from './local.js';
 
-const SECTION = /,? ?(?:title \d{1,2},? ?)?(?:§{1,2}|sections?|sec\.|part|pt\.)? ?(\d{1,5}[a-z]?(?:[-.]\d{1,5}[a-z]?){0,3})((?:\((?:\d{1,2}[a-z]?|[a-z]{1,2}|[ivx]{1,4})\)){0,5})/y;
+const SECTION =
+  /,? ?(?:title \d{1,2},? ?)?(?:§{1,2}|sections?|sec\.|part|pt\.)? ?(\d{1,5}[a-z]?(?:[-.]\d{1,5}[a-z]?){0,3})((?:\((?:\d{1,2}[a-z]?|[a-z]{1,2}|[ivx]{1,4})\)){0,5})/y;
 
 /** Reads what follows each code word. */
 export function readCodes(prose: Prose, signals: readonly Signal[]): CodeCitation[] {

@@ -3,7 +3,8 @@ import type { Prose } from '../text/prose.js';
 import type { Definition, Mention } from './local.js';
 
 const CHINESE = /^\(?(?:以下|下|后)?(?:统称|简称|称)(?:为|:)?[《"]?([^《》"()]{2,20})[》"]?\)?/;
-const ENGLISH = /^[ ,]{0,2}\(?(?:(?:hereinafter|hereafter|herein|referred to as|collectively|each|also known as|or),? ?(?:referred to as )?){0,3}(?:the )?["']([^"'()]{2,40})["'](?: or "[^"]{2,40}")?\)?/;
+const ENGLISH =
+  /^[ ,]{0,2}\(?(?:(?:hereinafter|hereafter|herein|referred to as|collectively|each|also known as|or),? ?(?:referred to as )?){0,3}(?:the )?["']([^"'()]{2,40})["'](?: or "[^"]{2,40}")?\)?/;
 
 /** The definitions that follow the mentions of a unit. */
 export function readDefinitions(prose: Prose, mentions: readonly Mention[]): Definition[] {
@@ -28,7 +29,8 @@ function definitionAt(folded: string, at: number): { from: number; to: number; a
 /** `(Regulation (EU) 2024/1689, the “Act”)`: inside the parenthesis that the mention has taken in. */
 function definitionInside(folded: string, mention: Mention): { from: number; to: number; alias: string; bracketed: boolean } | null {
   const inside = folded.slice(mention.to, mention.outerTo);
-  const found = /(?:简称|称为|下称)[《"]?([^《》"()]{2,20})/.exec(inside) ?? /[(,;] ?(?:(?:hereinafter|hereafter|or),? )?(?:the )?"([^"()]{2,40})"/.exec(inside);
+  const found =
+    /(?:简称|称为|下称)[《"]?([^《》"()]{2,20})/.exec(inside) ?? /[(,;] ?(?:(?:hereinafter|hereafter|or),? )?(?:the )?"([^"()]{2,40})"/.exec(inside);
   return found?.[1] ? place(folded, mention.to, found[1].replace(/^the /, '')) : null;
 }
 

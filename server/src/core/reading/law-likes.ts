@@ -45,7 +45,8 @@ function titlesOf(catalogue: Catalogue): Title[] {
   let titles = TITLES.get(catalogue);
   if (!titles) {
     titles = [];
-    for (const { id, title } of catalogue.instruments) if (title.zh && title.zh.length >= 6) titles.push({ instrument: id, title: title.zh, folded: asProse(title.zh.replace(/^中华人民共和国/, '')) });
+    for (const { id, title } of catalogue.instruments)
+      if (title.zh && title.zh.length >= 6) titles.push({ instrument: id, title: title.zh, folded: asProse(title.zh.replace(/^中华人民共和国/, '')) });
     TITLES.set(catalogue, titles);
   }
   return titles;

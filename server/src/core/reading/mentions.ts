@@ -11,7 +11,8 @@ export interface NameHit {
 }
 
 /** Chinese words that may stand between a name and its closing 》: they name a form of the text, not another work. */
-const FORMS = /^(?:\((?:试行|暂行|草案|征求意见稿|修订草案|修正案?|修订|[0-9]{4}年?(?:修[正订]|版)?|第?[一二三四0-9]+次?审议稿|建议稿|学者建议稿|示范法[^)]{0,12})\)|[0-9]{4}|草案|征求意见稿|修正案?|\(?eu\)?)*$/;
+const FORMS =
+  /^(?:\((?:试行|暂行|草案|征求意见稿|修订草案|修正案?|修订|[0-9]{4}年?(?:修[正订]|版)?|第?[一二三四0-9]+次?审议稿|建议稿|学者建议稿|示范法[^)]{0,12})\)|[0-9]{4}|草案|征求意见稿|修正案?|\(?eu\)?)*$/;
 const DRAFT_FORM = /草案|征求意见稿|建议稿|审议稿|示范法/;
 /** What may stand before a name inside its 《. */
 const OPENING = /《(?:<|欧盟|欧洲联盟|中华人民共和国|中国|美国|国务院|国家互联网信息办公室|欧洲议会和(?:欧盟)?理事会)?$/;
@@ -64,7 +65,8 @@ function isName(prose: Prose, { from, to, names }: NameHit): boolean {
 }
 
 const BEFORE_TITLE = /(?:^|[^A-Za-z])([A-Z][a-z]+) $/;
-const NO_TITLE_WORD = /^(?:The|This|That|These|Those|An?|In|Under|Of|For|By|With|Per|See|To|As|And|Or|Both|Our|Its|Their|From|On|At|While|When|Where|If|Although|Since|Unlike|Like|Also|New|Draft|Proposed|Revised|Final|Current|Existing|Applicable|Relevant|National|Commission|Union|State|Federal|Global|International|Including|Between|Within|Beyond|Into|Is|Are|What|Which|How|Why|Does|Do|Not|Follow|Applying|Using|Meets?|Regulation|Directive|Act|Law)$/;
+const NO_TITLE_WORD =
+  /^(?:The|This|That|These|Those|An?|In|Under|Of|For|By|With|Per|See|To|As|And|Or|Both|Our|Its|Their|From|On|At|While|When|Where|If|Although|Since|Unlike|Like|Also|New|Draft|Proposed|Revised|Final|Current|Existing|Applicable|Relevant|National|Commission|Union|State|Federal|Global|International|Including|Between|Within|Beyond|Into|Is|Are|What|Which|How|Why|Does|Do|Not|Follow|Applying|Using|Meets?|Regulation|Directive|Act|Law)$/;
 
 /** A capitalised word right before a short title makes it another title, unless it is a place or a sentence's first word. */
 function isPartOfLongerTitle(text: string, from: number, names: NamePattern): boolean {
@@ -73,7 +75,8 @@ function isPartOfLongerTitle(text: string, from: number, names: NamePattern): bo
   return word !== undefined && !NO_TITLE_WORD.test(word) && !PLACE_WORD.test(word);
 }
 
-const PLACE_WORD = /^(?:EU|US|UK|Union|European|Europe|China|Chinese|American|States|Kingdom|Colorado|California|York|City|Texas|Utah|Illinois|Massachusetts|Hawaii|Mexico|Washington|Connecticut|Korea|Korean|Japan|Japanese|India|Indian|Singapore|Nam|Vietnam|Vietnamese|Kazakhstan|Saudi|Taiwan|Kong|Australia|Australian|Canada|Canadian|Brazil|Brazilian|Germany|German)$/;
+const PLACE_WORD =
+  /^(?:EU|US|UK|Union|European|Europe|China|Chinese|American|States|Kingdom|Colorado|California|York|City|Texas|Utah|Illinois|Massachusetts|Hawaii|Mexico|Washington|Connecticut|Korea|Korean|Japan|Japanese|India|Indian|Singapore|Nam|Vietnam|Vietnamese|Kazakhstan|Saudi|Taiwan|Kong|Australia|Australian|Canada|Canadian|Brazil|Brazilian|Germany|German)$/;
 
 /** Leftmost, then longest; hits inside a longer one are gone, and two of one instrument that overlap are one. */
 function longest(hits: readonly NameHit[]): NameHit[] {
@@ -128,7 +131,8 @@ function isLoneShortHan(prose: Prose, from: number, to: number, names: NamePatte
 }
 
 /** What may follow a name and belongs to it: the state's full style, the date of an order. */
-const STYLE = /^,? ?(?:of the (?:people's republic of china|prc)|\(prc\)|of (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4})/;
+const STYLE =
+  /^,? ?(?:of the (?:people's republic of china|prc)|\(prc\)|of (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4})/;
 
 /**
  * Takes in a parenthesis behind the name that repeats the instrument: `EU AI Act (Regulation (EU) 2024/1689)`.

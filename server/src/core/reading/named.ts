@@ -70,7 +70,13 @@ export class Established {
     if (bearers.length === 1) return this.single(mention, bearers[0]!.instrument, bearers[0]!.kind);
     const ids = bearers.map((bearer) => bearer.instrument);
     const chosen = this.choose(mention, ids, fallback);
-    if (chosen) return { mention, instrument: this.inItsDraftForm(mention, chosen), kind: bearers.find((bearer) => bearer.instrument === chosen)?.kind ?? 'shared', candidates: [] };
+    if (chosen)
+      return {
+        mention,
+        instrument: this.inItsDraftForm(mention, chosen),
+        kind: bearers.find((bearer) => bearer.instrument === chosen)?.kind ?? 'shared',
+        candidates: [],
+      };
     if (mention.weak || bearers.every((bearer) => bearer.kind === 'context')) return null;
     return { mention, instrument: null, kind: 'shared', candidates: ids };
   }
@@ -86,7 +92,11 @@ export class Established {
     const place = this.catalogue.instrument(instrument)!.jurisdiction;
     const neighbours = this.places.get(place) ?? 0;
     if (/^[A-Z]{3,6}$/.test(mention.names.listed)) return neighbours >= 2;
-    return neighbours >= 1 && /[^ ] (?:Act|Law|Regulation|Directive|Rule)s?$|.{3,}(?:法|条例|办法|规定)$/.test(mention.names.listed) && !/Interim|暂行办法$/.test(mention.names.listed);
+    return (
+      neighbours >= 1 &&
+      /[^ ] (?:Act|Law|Regulation|Directive|Rule)s?$|.{3,}(?:法|条例|办法|规定)$/.test(mention.names.listed) &&
+      !/Interim|暂行办法$/.test(mention.names.listed)
+    );
   }
 
   private choose(mention: Mention, ids: readonly string[], fallback: string | undefined): string | null {

@@ -77,7 +77,8 @@ function annex(pin: Pin, scheme: Scheme, head: string, rest: string[], structure
 
 function chapter(pin: Pin, scheme: Scheme, head: string): string | null {
   if (scheme !== 'articles' && scheme !== 'zh-articles') return null;
-  const numeral = scheme === 'articles' && /^\d+$/.test(head) ? toRoman(Math.min(39, Number(head))) : scheme === 'zh-articles' ? String(fromRoman(head) ?? head) : head;
+  const numeral =
+    scheme === 'articles' && /^\d+$/.test(head) ? toRoman(Math.min(39, Number(head))) : scheme === 'zh-articles' ? String(fromRoman(head) ?? head) : head;
   return pin.section ? `chapter-${numeral}.section-${pin.section}` : `chapter-${numeral}`;
 }
 

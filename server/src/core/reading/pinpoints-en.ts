@@ -83,9 +83,15 @@ class Reader {
   private mayContinue(at: number, next: Steps, separator: string, plural: boolean): boolean {
     const { folded } = this.prose;
     if (folded[at] === '(' || this.kind === 'function') return true;
-    if (this.kind === 'clause' || this.kind === 'annex' || this.kind === 'chapter') return !/^ ?(?!and\b|or\b)[a-z]{3,}/.test(folded.slice(next.to, next.to + 6)) || separator.trim() !== ',';
+    if (this.kind === 'clause' || this.kind === 'annex' || this.kind === 'chapter')
+      return !/^ ?(?!and\b|or\b)[a-z]{3,}/.test(folded.slice(next.to, next.to + 6)) || separator.trim() !== ',';
     const after = folded.slice(next.to, next.to + 14);
-    if (/^(?: ?%|\.\d| (?:days?|hours?|months?|years?|weeks?|business|working|calendar|minutes?|million|percent|people|employees|eur|usd|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/.test(after)) return false;
+    if (
+      /^(?: ?%|\.\d| (?:days?|hours?|months?|years?|weeks?|business|working|calendar|minutes?|million|percent|people|employees|eur|usd|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/.test(
+        after,
+      )
+    )
+      return false;
     if (plural) return true;
     return /^(?:$|[.,;:)\]]| ?-| (?:and|or|of|to|under|in|gdpr|eu|ai)\b)/.test(after) && (separator.trim() !== ',' || !/^ (?:in|to)\b/.test(after));
   }
@@ -168,7 +174,9 @@ class Reader {
     const steps = [...start.steps];
     for (;;) {
       const bracket = sub(folded, to);
-      const worded = bracket ? null : match(folded, to, /(?:,? ?(?:paragraphs?|paras?\.?|points?|lit\.?|letter|subparagraphs?|subsections?|sub-?point) ?)(?=\(?(?:\d{1,3}|[a-z])\b)/y);
+      const worded = bracket
+        ? null
+        : match(folded, to, /(?:,? ?(?:paragraphs?|paras?\.?|points?|lit\.?|letter|subparagraphs?|subsections?|sub-?point) ?)(?=\(?(?:\d{1,3}|[a-z])\b)/y);
       const dotted = bracket || worded || steps.length > 1 ? null : match(folded, to, /\.\d{1,2}(?![\d.])/y);
       if (bracket) {
         steps.push(bracket.step);
@@ -194,8 +202,13 @@ class Reader {
     const part = match(folded, to, /,? ?(?:section|part) ([a-c1-3])(?![a-z0-9])/y);
     if (part) to += part.length;
     const section = part ? part.at(-1)!.toUpperCase() : undefined;
-    const point = match(folded, to, /(?:,? ?(?:point|points|paragraph|para\.?|item|no\.?|§|section) ?|[.:] ?| )?\(?\d{1,2}(?:[a-z](?![a-z]))?\)?(?![\d%]| (?:days|months|hours|years|august|december|february))/y);
-    if (!point || !/\d/.test(point) || (/^ ?\d/.test(point) && !/^ ?\d{1,2}\(/.test(folded.slice(to, to + 5)))) return this.annexSubs({ steps: [head], to, section });
+    const point = match(
+      folded,
+      to,
+      /(?:,? ?(?:point|points|paragraph|para\.?|item|no\.?|§|section) ?|[.:] ?| )?\(?\d{1,2}(?:[a-z](?![a-z]))?\)?(?![\d%]| (?:days|months|hours|years|august|december|february))/y,
+    );
+    if (!point || !/\d/.test(point) || (/^ ?\d/.test(point) && !/^ ?\d{1,2}\(/.test(folded.slice(to, to + 5))))
+      return this.annexSubs({ steps: [head], to, section });
     const step = /\d{1,2}[a-z]?/.exec(point)![0];
     const low = section && /^[12]$/.test(section) ? section : section;
     return this.annexSubs({ steps: [head, step], to: to + point.length, section: low });

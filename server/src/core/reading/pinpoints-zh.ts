@@ -85,7 +85,8 @@ class Reader {
     let low: number | null = null;
     for (const part of found[1]!.matchAll(new RegExp(`([-~至到、,和及]?)第?[(]?(${NUMBER})`, 'g'))) {
       const value = Number(numeral(part[2]!));
-      if (low !== null && /[-~至到]/.test(part[1]!) && value - low <= MAX_RANGE) for (let n = low + 1; n < value; n++) this.push(at, end, [...above, String(n)]);
+      if (low !== null && /[-~至到]/.test(part[1]!) && value - low <= MAX_RANGE)
+        for (let n = low + 1; n < value; n++) this.push(at, end, [...above, String(n)]);
       this.push(at, end, [...above, String(value)]);
       low = value;
     }
@@ -173,7 +174,11 @@ class Reader {
     const found = this.match(at, CHAPTER);
     if (!found) return null;
     const end = at + found[0].length;
-    this.items.push({ from: at, to: end, pin: { kind: 'chapter', steps: [numeral(found[1]!)!], section: found[2] ? numeral(found[2])! : undefined, zh: true } });
+    this.items.push({
+      from: at,
+      to: end,
+      pin: { kind: 'chapter', steps: [numeral(found[1]!)!], section: found[2] ? numeral(found[2])! : undefined, zh: true },
+    });
     return end;
   }
 
@@ -188,7 +193,12 @@ class Reader {
     const found = this.match(at, ANNEX);
     if (!found) return [];
     const written = found[1]!;
-    const head = /^[a-h]$/.test(written) && !/^[iv]$/.test(written) ? written.toUpperCase() : /^[ivx]+$/.test(written) ? written.toUpperCase() : toRoman(Number(numeral(written)));
+    const head =
+      /^[a-h]$/.test(written) && !/^[iv]$/.test(written)
+        ? written.toUpperCase()
+        : /^[ivx]+$/.test(written)
+          ? written.toUpperCase()
+          : toRoman(Number(numeral(written)));
     let end = at + found[0].length;
     const steps = [head];
     const point = this.match(end, ANNEX_POINT) ?? this.match(end, /[.·]?([0-9]{1,2})((?:\([a-z]\)){0,2})(?![0-9.])/y);

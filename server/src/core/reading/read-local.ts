@@ -9,8 +9,8 @@ import { readDefinitions } from './definitions.js';
 import { likelyTitle, readLawLikes } from './law-likes.js';
 import { type LawLike, type LocalReading, type Mention, outerSpans, type PinGroup, type Signal } from './local.js';
 import { type NameHit, readMentions } from './mentions.js';
-import { ENGLISH_KEYWORDS, type ReadGroup, readEnglishPinpoints } from './pinpoints-en.js';
 import { withLeads } from './pinpoint-leads.js';
+import { ENGLISH_KEYWORDS, type ReadGroup, readEnglishPinpoints } from './pinpoints-en.js';
 import { readChinesePinpoints } from './pinpoints-zh.js';
 import { placeFinder } from './places.js';
 import { sentenceStarts } from './sentences.js';
@@ -38,7 +38,10 @@ export function readLocal(body: Body, catalogue: Catalogue): LocalReading {
     signals: signals.filter(({ list }) => !/^(?:pin|code|anaphor)-/.test(list)),
     lawLikes,
     codes,
-    shortTitles: [...prose.folded.matchAll(/《(?:办法|规定|条例|公约|指南|意见|细则|决定|通知|标准)》/g)].map((found) => ({ from: found.index, to: found.index + found[0].length })),
+    shortTitles: [...prose.folded.matchAll(/《(?:办法|规定|条例|公约|指南|意见|细则|决定|通知|标准)》/g)].map((found) => ({
+      from: found.index,
+      to: found.index + found[0].length,
+    })),
     ownArticle: ownArticle(prose, groups),
   };
 }
@@ -117,9 +120,11 @@ function crossesCell(prose: Prose, { from, to }: ReadGroup): boolean {
   return prose.text.slice(from, to).includes(CELL);
 }
 
-const OWN_AFTER = /^ (?:of|in|to) (?:this|our|the (?:company|organi[sz]ation)'s) (?:policy|document|procedure|standard|plan|agreement|addendum|guide|guidance|template|report|contract|manual|handbook|framework|dpa|register|section|order|act|regulation|article|chapter|law|directive|annex|memorandum)|^ (?:above|below) ?[.,;)]/;
+const OWN_AFTER =
+  /^ (?:of|in|to) (?:this|our|the (?:company|organi[sz]ation)'s) (?:policy|document|procedure|standard|plan|agreement|addendum|guide|guidance|template|report|contract|manual|handbook|framework|dpa|register|section|order|act|regulation|article|chapter|law|directive|annex|memorandum)|^ (?:above|below) ?[.,;)]/;
 const FILE_BEFORE = new RegExp(`(?:${BARRIER}|\\.md|\\.ya?ml|\\.json) ?$`);
-const OWN_BEFORE = /(?:本(?:政策|制度|办法|规定|规范|文件|指南|手册|协议|合同|公约|细则|方案|指引|条例|法)(?:的|之)?|[a-z0-9]{2,}[-_][a-z0-9_-]+ |\b(?:this|our) (?:policy|document|procedure|standard|agreement|plan)(?:'s)? )$/;
+const OWN_BEFORE =
+  /(?:本(?:政策|制度|办法|规定|规范|文件|指南|手册|协议|合同|公约|细则|方案|指引|条例|法)(?:的|之)?|[a-z0-9]{2,}[-_][a-z0-9_-]+ |\b(?:this|our) (?:policy|document|procedure|standard|agreement|plan)(?:'s)? )$/;
 
 /** Said to be of the draft itself, or of a document with a file name or an internal number that is no law's. */
 function isInternal({ folded, text }: Prose, { from, to, items }: ReadGroup, mentions: readonly Mention[]): boolean {

@@ -6,9 +6,9 @@ import { sourceFrom, sourceTo } from '../text/prose.js';
 import { type Alias, Aliases } from './aliases.js';
 import { antecedent } from './anaphors.js';
 import { attach } from './attach.js';
-import { type BodyNames, ReadingMemo } from './memo.js';
 import { instrumentsOfKey } from './key-names.js';
 import type { LocalReading, PinGroup } from './local.js';
+import { type BodyNames, ReadingMemo } from './memo.js';
 import { Established } from './named.js';
 import { countOwnArticles } from './own-articles.js';
 import { canonical, schemeOf } from './pin.js';
@@ -153,7 +153,8 @@ class Reader {
   /** The reading of a unit: the one before where nothing it depends on has changed. */
   unit(unit: Unit): UnitReading {
     const local = this.locals[unit.index]!;
-    if (this.named[unit.index]!.length + local.groups.length + local.codes.length + local.lawLikes.length + local.anaphors.length === 0) return nothingIn(unit, local);
+    if (this.named[unit.index]!.length + local.groups.length + local.codes.length + local.lawLikes.length + local.anaphors.length === 0)
+      return nothingIn(unit, local);
     // What an anaphor refers to may stand anywhere above.
     if (local.anaphors.length > 0) return this.readUnit(unit, local);
     const surroundings = this.scope.surroundings(unit.index);

@@ -1,6 +1,7 @@
 /** What a draft says in terms of law. A Reading does not judge: it says what is cited, not that it is wrong. */
-import type { NameKind } from '../catalogue/names.js';
+
 import type { CatalogueView } from '../catalogue/catalogue.js';
+import type { NameKind } from '../catalogue/names.js';
 import type { Draft, Unit } from '../draft/draft.js';
 import type { LocalReading, Mention } from './local.js';
 import type { ReadingMemo } from './memo.js';

@@ -1,6 +1,7 @@
 /** Whether a citation uses a number in the sense it had before the text was renumbered. */
-import { versionsAt } from '../catalogue/structure.js';
+
 import type { InstrumentRecord } from '../catalogue/record.js';
+import { versionsAt } from '../catalogue/structure.js';
 import type { IsoDate } from '../text/dates.js';
 import { fold } from '../text/fold.js';
 import { affinity, tellingWords } from './affinity.js';

@@ -3,16 +3,16 @@
  * (sentence, row and column, list, heading, section, title) and by whether the provision exists there and is about this.
  */
 import type { CatalogueView } from '../catalogue/catalogue.js';
-import type { Body, Draft } from '../draft/draft.js';
 import type { UnitRecord } from '../catalogue/record.js';
 import type { Existence, Structure } from '../catalogue/structure.js';
+import type { Body, Draft } from '../draft/draft.js';
 import { affinity, tellingWords } from './affinity.js';
 import { cellOf } from './cells.js';
 import { instrumentsOfKey } from './key-names.js';
 import { type LocalReading, type PinItem, sentenceAt } from './local.js';
-import { canonical, type Pin, schemeOf } from './pin.js';
 import type { Trail } from './memo.js';
 import { NEAR, Neighbours } from './neighbours.js';
+import { canonical, type Pin, schemeOf } from './pin.js';
 import type { Certainty, Named } from './reading.js';
 import { firstBeyond } from './spans.js';
 
@@ -205,7 +205,14 @@ export class Scope {
     // Where the sentence, the row or the column names an instrument, the title of the draft speaks for no other.
     const title = titled.has(id) && (place >= WEIGHT.beside || Math.max(0, ...places.values()) < WEIGHT.beside) ? WEIGHT.title : 0;
     const general = weight > 0 ? (WEIGHT.share * weight) / this.total + title + (weights.size === 1 ? WEIGHT.only : 0) : 0;
-    const score = place + general + fit + language + (this.run === id ? WEIGHT.run : 0) + (this.memory.get(headOf(pin)) === id ? WEIGHT.memory : 0) + this.existing(known, place);
+    const score =
+      place +
+      general +
+      fit +
+      language +
+      (this.run === id ? WEIGHT.run : 0) +
+      (this.memory.get(headOf(pin)) === id ? WEIGHT.memory : 0) +
+      this.existing(known, place);
     return { id, provision, place, affinity: fit, score, weight, known: known.is };
   }
 
@@ -316,7 +323,6 @@ export class Scope {
     const { names, far } = this.near.lastNamed(unit);
     if (names) put(names.at(-1)!.instrument, WEIGHT.section - far * 0.1);
   }
-
 }
 
 function headOf(pin: Pin): string {

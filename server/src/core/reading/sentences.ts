@@ -3,7 +3,8 @@ import { isHan } from '../text/characters.js';
 import { CELL, type Prose } from '../text/prose.js';
 
 /** Short forms whose full stop ends no sentence. */
-const ABBREVIATION = /(?:^|[^a-z])(?:art|arts|no|nos|sec|secs|para|paras|cl|pt|pts|reg|rev|stat|admin|exec|ord|e\.g|i\.e|cf|vs|v|u\.s|e\.u|u\.k|n\.y|c\.f\.r|c\.r\.s|u\.s\.c|e\.o|n\.y\.c|h\.b|s\.b|inc|ltd|co|st|mr|ms|dr|et al|lit|ibid|approx|dept|fig|vol|p|pp)$/;
+const ABBREVIATION =
+  /(?:^|[^a-z])(?:art|arts|no|nos|sec|secs|para|paras|cl|pt|pts|reg|rev|stat|admin|exec|ord|e\.g|i\.e|cf|vs|v|u\.s|e\.u|u\.k|n\.y|c\.f\.r|c\.r\.s|u\.s\.c|e\.o|n\.y\.c|h\.b|s\.b|inc|ltd|co|st|mr|ms|dr|et al|lit|ibid|approx|dept|fig|vol|p|pp)$/;
 
 /** Prose offsets at which sentences (and table cells) start; the first is 0. */
 export function sentenceStarts({ text, folded }: Prose): number[] {

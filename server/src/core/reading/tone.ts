@@ -22,13 +22,16 @@ export interface Tone {
 }
 
 /** Words that may stand between a name and the verb it governs. */
-const TO_VERB = /^\)?(?: ?\([^()]{0,40}\))?(?: (?:also|explicitly|now|strictly|expressly|generally|therefore|specifically|currently|further|itself|framework|standard|guidelines?))*,? ?$/;
+const TO_VERB =
+  /^\)?(?: ?\([^()]{0,40}\))?(?: (?:also|explicitly|now|strictly|expressly|generally|therefore|specifically|currently|further|itself|framework|standard|guidelines?))*,? ?$/;
 const TO_VERB_ZH = /^\)?(?:\([^()]{0,30}\))?(?:也|均|还|都|则|已|明确|进一步|标准|框架|指南)*$/;
 /** Words that may stand between a name and “a legal requirement”, 法定要求. */
-const TO_CLAIM = /^\)?(?: \([^()]{0,40}\))?(?: ?(?:certification|compliance|conformity|认证))? ?(?:(?:is|are|as|constitutes?|becomes?|represents?) ?|, ?|(?:是|作为|属于|为)(?:一项|一种|[\u4e00-\u9fff]{1,6}的)?)?(?:an? |the |now )?$/;
+const TO_CLAIM =
+  /^\)?(?: \([^()]{0,40}\))?(?: ?(?:certification|compliance|conformity|认证))? ?(?:(?:is|are|as|constitutes?|becomes?|represents?) ?|, ?|(?:是|作为|属于|为)(?:一项|一种|[\u4e00-\u9fff]{1,6}的)?)?(?:an? |the |now )?$/;
 const BY_NAME = /^ ?(?:the |both |either )?$/;
 /** 要求 is a verb only with someone or something behind it that is to act. */
-const ZH_OBJECT = /^(?:企业|组织|机构|部署者|提供者|所有|各|必须|应|在|对|用人单位|公司|我们|其|开发者|使用者|每|取得|建立|设立|开展|完成|制定|指定|履行|落实|保存|留存|报告|报送|备案|登记|标识|公开|告知|进行)/;
+const ZH_OBJECT =
+  /^(?:企业|组织|机构|部署者|提供者|所有|各|必须|应|在|对|用人单位|公司|我们|其|开发者|使用者|每|取得|建立|设立|开展|完成|制定|指定|履行|落实|保存|留存|报告|报送|备案|登记|标识|公开|告知|进行)/;
 const ZH_NOUN_BEFORE = /(?:落实|达到|对标|响应|执行|符合|满足|按照?|根据|依据|遵循|遵守|对照|参照|参考|结合)[^,，。；]{0,30}$/;
 
 const TONES = new WeakMap<Citation, Tone>();

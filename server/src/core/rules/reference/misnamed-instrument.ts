@@ -26,7 +26,9 @@ export default defineRule({
       // 《欧盟人工智能指令》 gives way with its marks to 欧盟《人工智能法》.
       const whole = bare.includes('《') && body.prose.folded[mention.from - 1] === '《' && body.prose.folded[mention.to] === '》';
       const base = reading.units[unit]!.unit.from;
-      const place = whole ? { from: base + sourceFrom(body.prose, mention.from - 1), to: base + sourceTo(body.prose, mention.to + 1) } : { from: name.from, to: name.to };
+      const place = whole
+        ? { from: base + sourceFrom(body.prose, mention.from - 1), to: base + sourceTo(body.prose, mention.to + 1) }
+        : { from: name.from, to: name.to };
       report({
         from: name.from < from ? from : name.from,
         to: name.to > to ? to : name.to,

@@ -14,8 +14,14 @@ export default defineRule({
   severity: 'warning',
   summary: { en: 'Law that is no longer in force, cited as if it were.', zh: '把已失效的文件当作现行文件引用。' },
   messages: {
-    dead: { en: '{Name} was {status} on {date}{by}; this draft is read as of {asOf}. Cite it as history{next}.', zh: '{name}{status}（{date}{by}）；本文按{asOf}的法律审读。请作为历史文件引用{next}。' },
-    enjoined: { en: '{Name} is {status} (since {date}); this draft is read as of {asOf}. Say so{next}.', zh: '{name}{status}（自{date}起）；本文按{asOf}的法律审读。请注明{next}。' },
+    dead: {
+      en: '{Name} was {status} on {date}{by}; this draft is read as of {asOf}. Cite it as history{next}.',
+      zh: '{name}{status}（{date}{by}）；本文按{asOf}的法律审读。请作为历史文件引用{next}。',
+    },
+    enjoined: {
+      en: '{Name} is {status} (since {date}); this draft is read as of {asOf}. Say so{next}.',
+      zh: '{name}{status}（自{date}起）；本文按{asOf}的法律审读。请注明{next}。',
+    },
   },
   check({ reading, view, citations, languageAt, report }) {
     for (const citation of citations) {

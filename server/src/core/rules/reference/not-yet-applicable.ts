@@ -2,12 +2,12 @@ import type { Application } from '../../catalogue/catalogue.js';
 import { nameOf, provisionLabel, theNameOf } from '../../catalogue/labels.js';
 import type { InstrumentRecord } from '../../catalogue/record.js';
 import { defineRule } from '../../engine/rule.js';
-import { isDateSaid } from '../../reading/said-date.js';
 import { schemeOf } from '../../reading/pin.js';
 import type { Citation, Reading, UnitReading } from '../../reading/reading.js';
+import { isDateSaid } from '../../reading/said-date.js';
 import { toneOf } from '../../reading/tone.js';
-import { showDate } from '../../text/dates.js';
 import type { Language } from '../../text/characters.js';
+import { showDate } from '../../text/dates.js';
 
 /** A provision that applies only after the draft's date: one finding per instrument and set of dates, the others related. */
 export default defineRule({
@@ -17,7 +17,10 @@ export default defineRule({
   scope: 'draft',
   summary: { en: 'A provision that does not apply yet at the date of the draft.', zh: '所引条款在本文日期尚未适用。' },
   messages: {
-    provision: { en: '{cited} of {name} applies from {dates}{moved}; this draft is read as of {asOf}.', zh: '{name}{cited}自{dates}起适用{moved}；本文按{asOf}的法律审读。' },
+    provision: {
+      en: '{cited} of {name} applies from {dates}{moved}; this draft is read as of {asOf}.',
+      zh: '{name}{cited}自{dates}起适用{moved}；本文按{asOf}的法律审读。',
+    },
     instrument: { en: '{Name} takes effect on {dates}{moved}; this draft is read as of {asOf}.', zh: '{name}自{dates}起施行{moved}；本文按{asOf}的法律审读。' },
     treaty: { en: '{Name} has been signed but is not yet in force; this draft is read as of {asOf}.', zh: '{name}已签署但尚未生效；本文按{asOf}的法律审读。' },
   },
@@ -106,7 +109,10 @@ function datesText({ dates }: Application, language: Language): string {
   const zh = language === 'zh';
   return dates
     .map(({ route, from, was }) => {
-      const notes = [route ? routeLabel(route, language) : '', was ? (zh ? `原为${showDate(was, language)}` : `formerly ${showDate(was, language)}`) : ''].filter((note) => note !== '');
+      const notes = [
+        route ? routeLabel(route, language) : '',
+        was ? (zh ? `原为${showDate(was, language)}` : `formerly ${showDate(was, language)}`) : '',
+      ].filter((note) => note !== '');
       const note = notes.join(zh ? '，' : '; ');
       return showDate(from, language) + (note ? (zh ? `（${note}）` : ` (${note})`) : '');
     })

@@ -1,8 +1,8 @@
 import { provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
 import { defineRule } from '../../engine/rule.js';
 import { isCitedBeside } from '../../reading/beside.js';
-import { renumberingOf } from '../../reading/renumbering.js';
 import { schemeOf } from '../../reading/pin.js';
+import { renumberingOf } from '../../reading/renumbering.js';
 import { toneOf } from '../../reading/tone.js';
 import { showDate } from '../../text/dates.js';
 
@@ -34,7 +34,16 @@ export default defineRule({
         message: 'moved',
         values: { name: theNameOf(record, language), date: showDate(renumbering.since, language), cited: label(provision), now: label(renumbering.now) },
         basis: { instrument, provision: renumbering.now },
-        fixes: pin ? [{ title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' }, values: { pin }, safe: false, edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }] }] : [],
+        fixes: pin
+          ? [
+              {
+                title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' },
+                values: { pin },
+                safe: false,
+                edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }],
+              },
+            ]
+          : [],
         atMost: record.checked?.against === 'knowledge' ? 'information' : undefined,
       });
     }

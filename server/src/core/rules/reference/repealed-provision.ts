@@ -45,7 +45,17 @@ export default defineRule({
         },
         basis: { instrument, provision: known.successor ?? undefined },
         atMost: record.checked?.against === 'knowledge' ? 'information' : undefined,
-        fixes: pin && pinSpan ? [{ title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' }, values: { pin }, safe: false, edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }] }] : [],
+        fixes:
+          pin && pinSpan
+            ? [
+                {
+                  title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' },
+                  values: { pin },
+                  safe: false,
+                  edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }],
+                },
+              ]
+            : [],
         dead: true,
       });
     }

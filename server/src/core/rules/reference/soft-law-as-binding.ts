@@ -18,7 +18,7 @@ export default defineRule({
     for (const citation of citations) {
       const { instrument, from, to } = citation;
       const record = instrument ? view.catalogue.instrument(instrument) : undefined;
-      if (!record || record.force !== 'voluntary') continue;
+      if (record?.force !== 'voluntary') continue;
       const tone = toneOf(reading, citation);
       if (!tone.compels || tone.adopted || reading.draft.units[citation.unit]!.quoted) continue;
       const standard = /standard/.test(record.kind);

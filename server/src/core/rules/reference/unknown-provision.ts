@@ -4,8 +4,8 @@ import { lastStep, lineage, parentOf } from '../../catalogue/provision.js';
 import { defineRule, type FixDraft } from '../../engine/rule.js';
 import { isCitedBeside } from '../../reading/beside.js';
 import { nearestByTopic } from '../../reading/nearest.js';
-import type { Citation, Reading } from '../../reading/reading.js';
 import { schemeOf } from '../../reading/pin.js';
+import type { Citation, Reading } from '../../reading/reading.js';
 import type { Language } from '../../text/characters.js';
 
 /** A provision that the cited version of an instrument does not have. */
@@ -52,7 +52,10 @@ export default defineRule({
         values,
         atMost: !sure || citation.certainty === 'inferred' ? 'information' : undefined,
         basis: { instrument, provision: known.below ?? undefined },
-        fixes: fixes(citation, nearest.map((unit) => rewritePin(citation.pinSpan?.text ?? '', scheme, unit))),
+        fixes: fixes(
+          citation,
+          nearest.map((unit) => rewritePin(citation.pinSpan?.text ?? '', scheme, unit)),
+        ),
       });
     }
   },
@@ -74,7 +77,12 @@ function suggestion(reading: Reading, citation: Citation): string | null {
 /** The units it may be: what the words are about, then what there is above it. */
 function fixes({ pinSpan }: Citation, pins: readonly string[]): FixDraft[] {
   if (!pinSpan) return [];
-  return pins.map((pin) => ({ title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' }, values: { pin }, safe: false, edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }] }));
+  return pins.map((pin) => ({
+    title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' },
+    values: { pin },
+    safe: false,
+    edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }],
+  }));
 }
 
 function place({ from, to }: Citation): { from: number; to: number } {
