@@ -33,6 +33,16 @@ describe('.clausewright.yml', () => {
     });
   });
 
+  it('holds from the root of a repository on, as for the command line, wherever in it the workspace is opened', async () => {
+    const files = { 'file:///r/.clausewright.yml': OFF, 'file:///r/.git/HEAD': 'ref: refs/heads/main\n', 'file:///r/sub/.git': 'gitdir: elsewhere\n' };
+    await withClient({ folders: ['file:///r/policies', 'file:///r/sub'], files }, async (client) => {
+      await client.open('file:///r/policies/a.md', DEAD_LAW);
+      await client.open('file:///r/sub/a.md', DEAD_LAW);
+      assert.deepEqual(await codes(client, 'file:///r/policies/a.md'), []);
+      assert.deepEqual(await codes(client, 'file:///r/sub/a.md'), [RULE]);
+    });
+  });
+
   it('gives way to one nearer to the draft, and to the editor’s settings', async () => {
     const files = { 'file:///w/.clausewright.yml': OFF, 'file:///w/legal/.clausewright.yml': `rules:\n  ${RULE}: hint\nlanguage: zh\n` };
     const settings = (uri: string) => (uri.endsWith('b.md') ? { rules: { [RULE]: 'information' } } : null);

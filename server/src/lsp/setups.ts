@@ -88,13 +88,24 @@ export class Setups {
     const { generation } = this;
     const uri = normalUri(asked);
     const folder = this.folders.find((top) => relativePath(top, uri) !== null) ?? null;
-    const [editor, config] = await Promise.all([this.input.editor.of(asked), this.configOf(uri, folder)]);
+    const top = (await this.repositoryOf(uri)) ?? folder;
+    const [editor, config] = await Promise.all([this.input.editor.of(asked), this.configOf(uri, top)]);
     const options = layOver(config?.options ?? NO_OPTIONS, editor);
-    const named = [...namedByConfig(config, folder), ...namedByEditor(editor, folder)];
+    const named = [...namedByConfig(config, top), ...namedByEditor(editor, folder)];
     const loaded = await this.catalogueOf(named.map(({ uri: file }) => file).filter((file) => file !== null));
     // A change on the way has its own faults to report.
     if (generation === this.generation) this.report(config, folder, named, loaded);
     return { settings: toSettings(options, isPolicyFile(uri, config, editor, folder)), catalogue: loaded.catalogue };
+  }
+
+  /** The root of the repository that a file is in: the command line looks for the configuration up to there, and so does the editor. */
+  private async repositoryOf(uri: string): Promise<string | null> {
+    const { files } = this.input;
+    for (let at = folderOf(pathOf(uri)); at !== ''; at = folderOf(at)) {
+      const place = (name: string) => withPath(uri, `${at}/${name}`);
+      if ((await files.read(place('.git/HEAD'))) !== null || (await files.read(place('.git'))) !== null) return withPath(uri, at);
+    }
+    return null;
   }
 
   private async configOf(uri: string, folder: string | null): Promise<LoadedConfig | null> {
