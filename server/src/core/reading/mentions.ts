@@ -158,10 +158,22 @@ function parenthesis(prose: Prose, mention: Mention, hits: readonly NameHit[], i
   const same = inside.every((hit) => hit.names.bearers.some((bearer) => own.has(bearer.instrument)));
   const isNumberOfOther = inside.length === 1 && inside[0]!.names.bearers.every((bearer) => bearer.kind === 'number') && covers(folded, from, to, inside[0]!);
   if (inside.length + numbers.length === 0 || (inside.length > 0 && !same && !isNumberOfOther)) return index;
+  if (saysMore(folded, from, to, [...inner, ...numbers])) return index;
   mention.inner = [...inner, ...numbers];
   mention.outerTo = to + 1;
   return last;
 }
+
+/** A parenthesis that says something of the instrument, and does not merely repeat it, stays outside: `PIPL (fines under PIPL are …)`. */
+function saysMore(folded: string, from: number, to: number, inner: readonly { from: number; to: number }[]): boolean {
+  let rest = folded.slice(from, to);
+  for (const part of [...inner].sort((a, b) => b.from - a.from)) rest = rest.slice(0, part.from - from) + rest.slice(part.to - from);
+  const han = (rest.match(/[\u4e00-\u9fff]/g) ?? []).length;
+  return (rest.match(/[a-z]{2,}/g) ?? []).length > MOST_WORDS || han > MOST_WORDS * 2;
+}
+
+/** “the”, “hereinafter”, “of 13 June 2024”, 以下简称 and a short name. */
+const MOST_WORDS = 6;
 
 /** The offset of the bracket that closes one opened before `from`, within reach; -1 where there is none. */
 function closing(folded: string, from: number): number {

@@ -3,7 +3,7 @@ import type { LocalReading } from './local.js';
 
 const ENOUGH = 4;
 /** Share of the numbers up to the last that must be there where some openings could not be read. */
-const COVERAGE = 0.6;
+const COVERAGE = 0.5;
 
 /**
  * The number of the draft's last own article; 0 where it has none.
