@@ -3,7 +3,7 @@
  * `node test/editor/editors.mjs [1.93] [1.100] [1.139]` installs them. Nothing is compiled, nothing comes from anywhere but the registry.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +19,8 @@ const PACKAGES = {
 };
 
 export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+const RIPGREP = '/usr/bin/rg';
 
 /** Where an editor lies, and the Node that runs it; throws where it is not installed. */
 export function editor(version) {
@@ -42,6 +44,15 @@ export function installEditor(version) {
   npm(folder, packages);
   // Its own lock file is out of step with it: a plain install, no `ci`.
   npm(vscode, ['--omit=dev']);
+  linkRipgrep(vscode);
+}
+
+/** The editor looks for files with a ripgrep that an install script would download; it gets the one of this machine. */
+function linkRipgrep(vscode) {
+  const bin = join(vscode, 'node_modules/@vscode/ripgrep/bin');
+  if (existsSync(join(bin, 'rg')) || !existsSync(RIPGREP)) return;
+  mkdirSync(bin, { recursive: true });
+  symlinkSync(RIPGREP, join(bin, 'rg'));
 }
 
 function npm(cwd, args) {

@@ -79,7 +79,14 @@ class Workbench {
     await this.page.mouse.move(x + 1, y);
   }
 
+  /** Takes the mouse off the editor, so that no hover covers what is clicked next. */
+  async leave() {
+    await this.page.mouse.move(200, 600);
+    await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden', timeout: WAIT_MS });
+  }
+
   async click(words) {
+    await this.leave();
     const { x, y } = await this.middleOf(words);
     await this.page.mouse.click(x, y);
   }

@@ -17,7 +17,9 @@ export async function openRulePage({ context }: Host, rule: unknown, chinese: un
 /** Where nothing can show previews, the page is shown as it is written. */
 async function show(page: Uri): Promise<void> {
   const previews = (await commands.getCommands()).includes('markdown.showPreview');
-  await commands.executeCommand(previews ? 'markdown.showPreview' : 'vscode.open', page);
+  if (previews) await commands.executeCommand('markdown.showPreview', page);
+  // In a browser the page has an address of the web, which `vscode.open` would leave the editor for.
+  else await window.showTextDocument(page);
 }
 
 /** The part of the manifest that names the rules; the editor has put its words into its language. */
