@@ -17,7 +17,8 @@ export async function openRulePage({ context }: Host, rule: unknown, chinese: un
 /** Where nothing can show previews, the page is shown as it is written. */
 async function show(page: Uri): Promise<void> {
   const previews = (await commands.getCommands()).includes('markdown.showPreview');
-  if (previews) await commands.executeCommand('markdown.showPreview', page);
+  // One that is not locked turns into a preview of the next draft that is opened.
+  if (previews) await commands.executeCommand('markdown.showPreview', page, undefined, { locked: true });
   // In a browser the page has an address of the web, which `vscode.open` would leave the editor for.
   else await window.showTextDocument(page);
 }
