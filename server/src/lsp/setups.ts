@@ -100,6 +100,8 @@ export class Setups {
 
   /** The root of the repository that a file is in: the command line looks for the configuration up to there, and so does the editor. */
   private async repositoryOf(uri: string): Promise<string | null> {
+    // Elsewhere than on a disk there is no repository to see, only what the editor shows.
+    if (!uri.startsWith('file:')) return null;
     const { files } = this.input;
     for (let at = folderOf(pathOf(uri)); at !== ''; at = folderOf(at)) {
       const place = (name: string) => withPath(uri, `${at}/${name}`);
