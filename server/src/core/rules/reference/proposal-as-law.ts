@@ -19,11 +19,7 @@ export default defineRule({
       const record = instrument ? view.catalogue.instrument(instrument) : undefined;
       if (record?.force !== 'none' || !/bill|proposal|draft/.test(record.kind) || reading.draft.units[citation.unit]!.quoted) continue;
       const tone = toneOf(reading, citation);
-      const saysSo =
-        tone.pending ||
-        tone.past ||
-        name?.mention.draftForm === true ||
-        /bill|proposal|draft|草案|征求意见稿|建议稿|提案/i.test(reading.draft.text.slice(from, to));
+      const saysSo = tone.pending || tone.past || name?.mention.draftForm === true;
       if (saysSo || !(tone.compels || tone.complied || (citation.provision && citation.certainty === 'stated'))) continue;
       const language = languageAt(citation.unit);
       const status = view.status(record.id);
