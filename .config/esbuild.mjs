@@ -39,6 +39,8 @@ const base = {
 function optionsOf({ entry, file, platform, format, banner, define, external, executable }) {
   return {
     ...base,
+    // Names are a third of what the extension loads, and nothing in it asks for them. Who runs the command sees its stack traces.
+    minifyIdentifiers: !watching && !executable,
     entryPoints: [entry],
     outfile: file,
     platform,

@@ -14,6 +14,7 @@ step('lint and format', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
 step('catalogue files', 'npx', ['tsx', 'server/build/check-files.ts']);
 step('build', 'node', ['.config/esbuild.mjs']);
 suites();
+await inEditors();
 for (const { program, command } of missing) {
   failed++;
   console.log(`✖ ${program} is missing, so its tests could not run: ${command}`);
@@ -44,6 +45,19 @@ function suites() {
   if (counts.passed < 50) {
     failed++;
     console.log('✖ the suites did not run: fewer than 50 tests passed');
+  }
+}
+
+/** The extension in real editors; where these cannot be had, that is said, and fails the gate. */
+async function inEditors() {
+  try {
+    const { testInEditors } = await import('../test/editor/all.mjs');
+    const counts = await testInEditors({ build: false });
+    passed += counts.passed;
+    failed += counts.failed;
+  } catch (error) {
+    failed++;
+    console.log(`✖ the suites in editors did not run: ${error.message}`);
   }
 }
 

@@ -1,4 +1,8 @@
-/** Writes snippets/clauses.en.json and snippets/clauses.zh.json from the clauses of the catalogue (`npm run gen`). */
+/**
+ * Writes snippets/clauses.en.json and snippets/clauses.zh.json from the clauses of the catalogue (`npm run gen`).
+ * They have no prefix: by that editors would offer them in completions too, where the language server does, in the draft's language and
+ * only where a clause may begin. Without it VS Code lists them under “Insert Snippet”, and each clause appears once.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Catalogue } from '../src/core/catalogue/catalogue.js';
 import { type Clause, clauses } from '../src/core/features/clauses.js';
@@ -16,7 +20,7 @@ export function snippetFile(catalogue: Catalogue, language: Language): string {
 
 function entryOf(clause: Clause, language: Language): string {
   const name = language === 'zh' ? `${clause.title}（${clause.cites}）` : `${clause.title} (${clause.cites})`;
-  const lines = [`    "prefix": ${JSON.stringify(clause.prefix)}`, bodyOf(clause.snippet), `    "description": ${JSON.stringify(clause.cites)}`];
+  const lines = [bodyOf(clause.snippet), `    "description": ${JSON.stringify(clause.cites)}`];
   return `  ${JSON.stringify(name)}: {\n${lines.join(',\n')}\n  }`;
 }
 

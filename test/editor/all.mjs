@@ -1,65 +1,69 @@
 /**
- * `node test/editor/all.mjs [--editor 1.100 …]`: every suite in every kind of host, and the packed extension in a person's hands.
- * Installs the editors that are missing, puts the extension together, and closes with `N passed, N failed`.
+ * `npm run test:editor`: every suite in real editors, oldest supported and newest, and the packed extension in a person's hands.
+ * Installs the editors that are missing, packs the extension, closes with `N passed, N failed`. A request to anywhere outside this machine is a failure.
+ * `--no-build` takes what has been built.
  */
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
 import { bundleSuites } from './bundle-suites.mjs';
-import { installBrowser, installEditor, PROJECT } from './editors.mjs';
+import { installBrowser, installEditor, NEWEST, OLDEST, PROJECT } from './editors.mjs';
+import { drive } from './hands/drive.mjs';
 import { runInHost } from './run-in-host.mjs';
 import { runInWebHost } from './run-in-web-host.mjs';
 
-const { values } = parseArgs({ options: { editor: { type: 'string', multiple: true, default: ['1.100'] }, 'no-build': { type: 'boolean' } } });
+/** What runs where: the newest editor has it all, the oldest shows that it still works there. */
+const RUNS = [
+  [OLDEST, 'Node host', () => runInHost({ version: OLDEST, suites: 'desktop' })],
+  [NEWEST, 'Node host', () => runInHost({ version: NEWEST, suites: 'desktop' })],
+  [NEWEST, 'Node host, two folders', () => runInHost({ version: NEWEST, suites: 'multi-root' })],
+  [NEWEST, 'Node host, untrusted', () => runInHost({ version: NEWEST, suites: 'untrusted' })],
+  [OLDEST, 'web host', () => runInWebHost({ version: OLDEST })],
+  [NEWEST, 'web host', () => runInWebHost({ version: NEWEST })],
+  ...['installed', 'chinese', 'themes'].map((walk) => [NEWEST, `mouse and keyboard, ${walk}`, () => drive(walk, NEWEST)]),
+  // What `npm run try` opens.
+  [OLDEST, 'mouse and keyboard, browser', () => drive('browser', OLDEST)],
+];
 
-/** Packs, which leaves dist/extension behind too. */
-function pack() {
-  const args = ['.config/package.mjs', ...(values['no-build'] ? ['--no-build'] : []), '--out', '.vscode-test/clausewright.vsix'];
-  const { status } = spawnSync(process.execPath, args, { cwd: PROJECT, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) process.exit(1);
-}
-
-/** The person's hands count as one test. */
-function driveByHand(version) {
-  const args = [
-    join(PROJECT, 'test/editor/ui.mjs'),
-    '--editor',
-    version,
-    '--vsix',
-    '.vscode-test/clausewright.vsix',
-    '--out',
-    `.vscode-test/screenshots/${version}`,
-  ];
-  const { status } = spawnSync(process.execPath, args, { cwd: PROJECT, stdio: 'inherit' });
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, outside: [] };
-}
-
-installBrowser();
-for (const version of values.editor) installEditor(version);
-pack();
-await bundleSuites();
-let passed = 0;
-let failed = 0;
-for (const version of values.editor) {
-  const runs = [
-    ['Node host', () => runInHost({ version, suites: 'desktop' })],
-    ['Node host, two folders', () => runInHost({ version, suites: 'multi-root' })],
-    ['Node host, untrusted', () => runInHost({ version, suites: 'untrusted' })],
-    ['web host', () => runInWebHost({ version })],
-    ['mouse and keyboard', () => driveByHand(version)],
-  ];
-  for (const [name, run] of runs) {
+/**
+ * Installs, packs and runs.
+ * @returns how many tests passed and failed
+ */
+export async function testInEditors({ build = true } = {}) {
+  installBrowser();
+  for (const version of [OLDEST, NEWEST]) installEditor(version);
+  pack(build);
+  await bundleSuites();
+  const counts = { passed: 0, failed: 0 };
+  for (const [version, name, run] of RUNS) {
     console.log(`\n— VS Code ${version}, ${name}`);
-    try {
-      const result = await run();
-      if (result.outside.length > 0) console.log(`refused: ${result.outside.join(' ')}`);
-      passed += result.passed;
-      failed += result.failed;
-    } catch (error) {
-      console.error(error);
-      failed++;
-    }
+    const { passed, failed } = await counted(run);
+    counts.passed += passed;
+    counts.failed += failed;
+  }
+  return counts;
+}
+
+async function counted(run) {
+  try {
+    const { passed, failed, outside } = await run();
+    if (outside.length === 0) return { passed, failed };
+    console.log(`✖ nothing outside this machine is asked for\n  ${outside.join('\n  ')}`);
+    return { passed, failed: failed + 1 };
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: 1 };
   }
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+
+/** Packs, which leaves dist/extension behind too. */
+function pack(build) {
+  const args = ['.config/package.mjs', ...(build ? [] : ['--no-build']), '--out', '.vscode-test/clausewright.vsix'];
+  const { status } = spawnSync(process.execPath, args, { cwd: PROJECT, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error('The extension could not be packed.');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { passed, failed } = await testInEditors({ build: !process.argv.includes('--no-build') });
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}

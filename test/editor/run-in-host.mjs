@@ -1,5 +1,5 @@
 /**
- * Runs suites in the Node extension host of a real VS Code: `node test/editor/run-in-host.mjs [--editor 1.100] [--suites desktop]`.
+ * Runs suites in the Node extension host of a real VS Code: `node test/editor/run-in-host.mjs [--editor 1.139] [--suites desktop]`.
  * Suites: desktop, multi-root, untrusted. `--verbose` shows all that the editor logs, `--headed` the browser, `--shot FILE` how it ended.
  * dist/extension must have been put together: `node .config/package.mjs --stage`.
  */
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundleSuites, EXTENSION, suiteFile } from './bundle-suites.mjs';
-import { editor, PROJECT } from './editors.mjs';
+import { editor, NEWEST, OLDEST, PROJECT } from './editors.mjs';
 import { testsIn } from './tests-in-page.mjs';
 import { copyOfWorkspace, remote, startBrowser, startServer, workbenchUrl } from './vscode-host.mjs';
 
@@ -28,7 +28,11 @@ export async function runInHost({ version, suites, seconds = 240, verbose = fals
       ['extensionTestsPath', remote(server, suiteFile(suites))],
       ['skipWelcome', 'true'],
     ];
-    return await testsIn(browser, workbenchUrl(server, join(folder, file), payload), { seconds, verbose, shot });
+    const result = await testsIn(browser, workbenchUrl(server, join(folder, file), payload), { seconds, verbose, shot });
+    const { processes, outside } = server.heard();
+    // Newer editors take from their processes what the witness comes in by; one that hears nothing where it could would prove nothing.
+    const deaf = version === OLDEST && !processes.some((command) => command.includes('server.cjs'));
+    return { ...result, outside: [...result.outside, ...outside, ...(deaf ? ['the processes were not heard'] : [])] };
   } finally {
     await browser.stop().catch(() => {});
     await server.stop().catch(() => {});
@@ -39,7 +43,7 @@ export async function runInHost({ version, suites, seconds = 240, verbose = fals
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const text = (value) => ({ type: 'string', default: value });
   const { values } = parseArgs({
-    options: { editor: text('1.100'), suites: text('desktop'), shot: { type: 'string' }, verbose: { type: 'boolean' }, headed: { type: 'boolean' } },
+    options: { editor: text(NEWEST), suites: text('desktop'), shot: { type: 'string' }, verbose: { type: 'boolean' }, headed: { type: 'boolean' } },
   });
   await bundleSuites();
   const { code, passed, failed, outside } = await runInHost({ version: values.editor, ...values });

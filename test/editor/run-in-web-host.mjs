@@ -1,12 +1,12 @@
 /**
- * Runs the suites in the web-worker extension host of a real VS Code: `node test/editor/run-in-web-host.mjs [--editor 1.100]`.
+ * Runs the suites in the web-worker extension host of a real VS Code: `node test/editor/run-in-web-host.mjs [--editor 1.139]`.
  * `--serve FOLDER` runs none and prints an address where a person may try the extension on the files of that folder.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundleSuites, EXTENSION, suiteFile } from './bundle-suites.mjs';
-import { editor, PROJECT } from './editors.mjs';
+import { editor, NEWEST, PROJECT } from './editors.mjs';
 import { testsIn } from './tests-in-page.mjs';
 import { startBrowser } from './vscode-host.mjs';
 import { serveWebHost } from './web-host.mjs';
@@ -28,7 +28,7 @@ export async function runInWebHost({ version, seconds = 240, verbose = false, he
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
     options: {
-      editor: { type: 'string', default: '1.100' },
+      editor: { type: 'string', default: NEWEST },
       serve: { type: 'string' },
       language: { type: 'string' },
       shot: { type: 'string' },

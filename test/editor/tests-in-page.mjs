@@ -3,7 +3,7 @@ import { refuseOutside } from './vscode-host.mjs';
 
 /** What the editor itself logs and nobody needs to know. */
 const NOISE =
-  /Could not locate the bindings file|build\/Release\/watchdog|status code 404$|ENOPRO: No file system provider|^(?:Creating a socket|Resolv|\[Service Worker\]|Ignoring fetching additional|Updating additional builtin|ChatSessionStore|\[AccountPolicyGate\]|\[AgentHost|\[reconnection-grace-time\]|\[ChatModelSelection\]|Found additional builtin|CodeExpectedError)/;
+  /Could not locate the bindings file|build\/Release\/watchdog|status code 404$|ENOPRO: No file system provider|^(?:Creating a socket|Resolv|\[Service Worker\]|Ignoring fetching additional|Updating additional builtin|ChatSessionStore|\[AccountPolicyGate\]|\[AgentHost|\[reconnection-grace-time\]|\[ChatModelSelection\]|Found additional builtin|CodeExpectedError|Creation of workbench contribution|Timed out waiting for (?:authentication provider|browser WebSocket)|Error while registering log channel|Extension host \(\w+\) is (?:un)?responsive|Aborted onWillSave|Illegal value for lineNumber)/;
 
 /** The line with which the suites close; see suite/run.ts. */
 const COUNTS = /^clausewright-suites: (\{.*\})$/;

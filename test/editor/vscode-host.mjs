@@ -1,13 +1,15 @@
 /** Starts VS Code's own server, and a browser that shows its workbench. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
-import { CHROMIUM } from './editors.mjs';
+import { CHROMIUM, PROJECT } from './editors.mjs';
 
 const START_MS = 60_000;
+
+const WITNESS = join(PROJECT, 'test/editor/witness.cjs');
 
 /** No marketplace, no telemetry, nothing that pops up over what is tested. */
 const QUIET = {
@@ -28,9 +30,10 @@ const QUIET = {
 
 /** A copy of one of the test workspaces, which tests may write to; `clear` removes it. */
 export function copyOfWorkspace(source) {
-  const folder = mkdtempSync(join(tmpdir(), 'clausewright-workspace-'));
+  const parent = mkdtempSync(join(tmpdir(), 'clausewright-'));
+  const folder = join(parent, basename(source));
   cpSync(source, folder, { recursive: true });
-  return { folder, clear: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, clear: () => rmSync(parent, { recursive: true, force: true }) };
 }
 
 function freePort() {
@@ -67,7 +70,10 @@ export async function startServer({ vscode, node }, { args = [], settings = {}, 
   ];
   // VS Code 1.133 and later ignore the tests named in the address without the driver.
   const forTests = ['--enable-smoke-test-driver', ...(trusted ? ['--disable-workspace-trust'] : [])];
-  const env = { ...process.env, EXTENSIONS_GALLERY: '{}' };
+  const witness = join(data, 'witness');
+  const options = `--require=${WITNESS}`;
+  // The server hands the second one on as the first one.
+  const env = { ...process.env, EXTENSIONS_GALLERY: '{}', NODE_OPTIONS: options, VSCODE_NODE_OPTIONS: options, WITNESS: witness };
   const server = spawn(node, [join(vscode, 'out/server-main.js'), ...own, ...forTests, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = async () => {
     await stopped(server);
@@ -79,7 +85,14 @@ export async function startServer({ vscode, node }, { args = [], settings = {}, 
     await stop();
     throw error;
   }
-  return { authority: `127.0.0.1:${port}`, url: `http://127.0.0.1:${port}/`, stop };
+  return { authority: `127.0.0.1:${port}`, url: `http://127.0.0.1:${port}/`, heard: () => heardBy(witness), stop };
+}
+
+/** What the Node processes of an editor did: which they were, and the hosts outside this machine that they wanted. */
+function heardBy(witness) {
+  const lines = readFileSync(witness, 'utf8').trimEnd().split('\n');
+  const said = (what) => lines.filter((line) => line.startsWith(`${what} `)).map((line) => line.slice(what.length + 1));
+  return { processes: said('process'), outside: said('outside') };
 }
 
 function listening(server, verbose) {
@@ -105,8 +118,11 @@ async function stopped(server) {
   if (server.exitCode === null) server.kill('SIGKILL');
 }
 
-/** A browser with a profile of its own; `page` is its first page. */
-export async function startBrowser({ headless = true, viewport = { width: 1280, height: 800 } } = {}) {
+/**
+ * A browser with a profile of its own; `page` is its first page.
+ * @param language of the interface, such as `zh-cn`: of what extensions bring, as VS Code's own words are in a pack of their own
+ */
+export async function startBrowser({ headless = true, language, viewport = { width: 1400, height: 900 } } = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'clausewright-chromium-'));
   const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
   const context = await chromium.launchPersistentContext(profile, {
@@ -116,6 +132,7 @@ export async function startBrowser({ headless = true, viewport = { width: 1280, 
     chromiumSandbox: false,
     args: ['--no-sandbox', ...quiet],
   });
+  if (language) await context.addInitScript((wanted) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: wanted }), language);
   const stop = async () => {
     await context.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

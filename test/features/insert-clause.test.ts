@@ -11,10 +11,15 @@ const CURSOR = '‸';
 function inserted(marked: string): string {
   const offset = marked.indexOf(CURSOR);
   const text = marked.replace(CURSOR, '');
-  const { from, to, snippet } = insertClause(analyseText(text), offset, '\u0024{1:The owner} must \\$ act.');
+  const { from, to, snippet, numbers } = insertClause(analyseText(text), offset, '\u0024{1:The owner} must \\$ act.');
   assert.ok(from === 0 || /[\n\r]/.test(text[from - 1]!), 'begins a line');
   const words = readSnippet(snippet).map((part) => (typeof part === 'string' ? part : part.text));
-  return text.slice(0, from) + words.join('') + text.slice(to);
+  assert.ok(
+    numbers.every((edit, i) => edit.from >= (i === 0 ? to : numbers[i - 1]!.to)),
+    'numbers change below, in order',
+  );
+  const renumbered = numbers.reduceRight((now, edit) => now.slice(0, edit.from) + edit.text + now.slice(edit.to), text);
+  return renumbered.slice(0, from) + words.join('') + renumbered.slice(to);
 }
 
 const CASES: [string, string, string][] = [
@@ -27,7 +32,30 @@ const CASES: [string, string, string][] = [
   ['is the next item of a list', '- a\n- b‸\n- c\n', '- a\n- b\n- The owner must $ act.\n- c\n'],
   ['is the next item of a list that ends the draft', '- a‸', '- a\n- The owner must $ act.\n'],
   ['counts on', '1. a\n2) b‸\n', '1. a\n2) b\n3) The owner must $ act.\n'],
-  ['keeps the blank lines of a list', '1. a‸\n\n2. b\n', '1. a\n\n2. The owner must $ act.\n\n2. b\n'],
+  ['keeps the blank lines of a list', '1. a‸\n\n2. b\n', '1. a\n\n2. The owner must $ act.\n\n3. b\n'],
+  ['moves the numbers behind it', '1. a\n2. b‸\n3. c\n4. d\n', '1. a\n2. b\n3. The owner must $ act.\n4. c\n5. d\n'],
+  ['moves them behind an item of several lines', '1) a‸\n   more\n\n   - n\n2) b\n', '1) a\n   more\n\n   - n\n2) The owner must $ act.\n3) b\n'],
+  ['moves them in a list that begins later', '7. a‸\n8. b\n', '7. a\n8. The owner must $ act.\n9. b\n'],
+  ['moves them from a blank line of the list', '1. a\n‸\n2. b\n', '1. a\n\n2. The owner must $ act.\n\n3. b\n'],
+  ['moves those of the inner list only', '1. a\n   1. n‸\n   2. o\n2. b\n', '1. a\n   1. n\n   2. The owner must $ act.\n   3. o\n2. b\n'],
+  ['moves those of the outer list only', '1. a‸\n   1. n\n   2. o\n2. b\n', '1. a\n   1. n\n   2. o\n2. The owner must $ act.\n3. b\n'],
+  ['moves those of a list behind a bullet', '- 1. a‸\n  2. b\n', '- 1. a\n  2. The owner must $ act.\n  3. b\n'],
+  ['moves no number of a list by another mark', '1. a\n2. b‸\n\n3) c\n', '1. a\n2. b\n3. The owner must $ act.\n\n3) c\n'],
+  ['moves no further than needed', '1. a‸\n2. b\n5. c\n', '1. a\n2. The owner must $ act.\n3. b\n5. c\n'],
+  ['moves numbers that stood twice', '1. a‸\n2. b\n2. c\n3. d\n', '1. a\n2. The owner must $ act.\n3. b\n4. c\n5. d\n'],
+  ['leaves the counting to Markdown where the list does', '1. a\n1. b‸\n1. c\n', '1. a\n1. b\n1. The owner must $ act.\n1. c\n'],
+  [
+    'keeps what hangs on an item whose number grows',
+    '8. a‸\n9. b\n   - n\n\n   c\n10. d\n',
+    '8. a\n9. The owner must $ act.\n10. b\n    - n\n\n    c\n11. d\n',
+  ],
+  ['keeps the words in line where there is room', '8.  a‸\n9.  b\n    c\n', '8.  a\n9. The owner must $ act.\n10. b\n    c\n'],
+  ['keeps tabs', '- x\n\n\t8. a‸\n\t9. b\n\t   - n\n', '- x\n\n\t8. a\n\t9. The owner must $ act.\n\t10. b\n\t    - n\n'],
+  ['moves the numbers behind an item that was begun', '1. a\n2. ‸\n2. b\n3. c\n', '1. a\n2. The owner must $ act.\n3. b\n4. c\n'],
+  ['leaves them where they were moved before', '1. a\n2. ‸\n3. b\n', '1. a\n2. The owner must $ act.\n3. b\n'],
+  ['leaves the counting to Markdown in an item that was begun', '1. a\n1. ‸\n1. b\n', '1. a\n1. The owner must $ act.\n1. b\n'],
+  ['stands below a Chinese item that is a paragraph', '1、保存日志。‸\n\n2、培训人员。\n', '1、保存日志。\n\nThe owner must $ act.\n\n2、培训人员。\n'],
+  ['stands below a paragraph of Chinese items', '（一）保存日志；‸\n（二）培训人员。\n', '（一）保存日志；\n（二）培训人员。\n\nThe owner must $ act.\n'],
   ['is an item on a blank line of a list', '- a\n‸\n- b\n', '- a\n\n- The owner must $ act.\n\n- b\n'],
   ['keeps to the inner list', '- a\n  - n‸\n- b\n', '- a\n  - n\n  - The owner must $ act.\n- b\n'],
   ['passes what hangs on an item', '- a‸\n  - n\n\n  more\n- b\n', '- a\n  - n\n\n  more\n- The owner must $ act.\n- b\n'],

@@ -70,6 +70,11 @@ describe('the VS Code extension package', () => {
     assert.ok(size < MOST_BYTES, `${size} bytes`);
   });
 
+  it('loads no names that only its developers read', () => {
+    for (const name of ['dist/client.cjs', 'dist/server.cjs', 'dist/browser/client.js', 'dist/browser/server.js'])
+      assert.doesNotMatch(files.get(name)!.toString(), /\bfunction (?:activateWith|startServer|createDraft|renumberingOf)\b/, name);
+  });
+
   it('has no file of the manifest missing', () => {
     const { main, browser, icon, contributes } = manifest();
     const named = [main, browser, icon, ...JSON.stringify(contributes).matchAll(/"\.\/[^"]+"/g)].map((path) =>

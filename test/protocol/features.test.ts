@@ -77,6 +77,18 @@ describe('hover', () => {
     });
   });
 
+  it('leaves the official page to a client that shows where links lead', async () => {
+    const draft = '# Logs\n\nUnder the EU AI Act, Article 26(6) asks deployers to keep logs.\n';
+    for (const tooltipSupport of [true, false]) {
+      const capabilities = { ...CAPABLE, textDocument: { ...CAPABLE.textDocument, documentLink: { tooltipSupport } } };
+      await withClient({ capabilities }, async (client) => {
+        await client.open(URI, draft);
+        const shown = [await note(client, 'Article 26'), ...((await client.links(URI)) ?? []).map(({ tooltip }) => (tooltipSupport ? tooltip : ''))];
+        assert.equal(shown.join('\n').match(/Official page/g)?.length, 1);
+      });
+    }
+  });
+
   it('takes nothing in a catalogue file for markup', async () => {
     const evil = `id: evil
 jurisdiction: INTL
@@ -120,9 +132,10 @@ describe('completion', () => {
     return client.completion(URI, { line: before.length - 1, character: before.at(-1)!.length }, trigger);
   }
 
-  it('is triggered by the characters that begin a citation', async () => {
+  it('is triggered by the characters that begin a citation, and by those that ask for a clause', async () => {
     await withClient({}, async (client) => {
-      assert.deepEqual(client.answer.capabilities.completionProvider, { triggerCharacters: ['《', '第', '§', '('], resolveProvider: true });
+      const triggerCharacters = ['《', '第', '§', '(', '/', '、'];
+      assert.deepEqual(client.answer.capabilities.completionProvider, { triggerCharacters, resolveProvider: true });
     });
   });
 

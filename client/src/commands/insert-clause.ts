@@ -1,7 +1,8 @@
 /** A list of model clauses in the draft's language to choose from; the server says how the chosen one is put in. */
-import { l10n, type QuickPickItem, QuickPickItemKind, SnippetString, ThemeIcon, window } from 'vscode';
-import type { ListedClause } from '../../../server/src/protocol/index.js';
+import { l10n, type QuickPickItem, QuickPickItemKind, SnippetString, type TextEditor, ThemeIcon, window } from 'vscode';
+import type { ClauseInsertion, ListedClause } from '../../../server/src/protocol/index.js';
 import { activeDraft, placeOf, rangeOf } from '../drafts.js';
+import { ClausePreview } from './clause-preview.js';
 import type { Host } from './index.js';
 
 interface ClauseItem extends QuickPickItem {
@@ -17,15 +18,28 @@ export async function insertClause({ server }: Host): Promise<void> {
   const place = placeOf(editor);
   const list = await server.ask('clausewright/clauses', place);
   if (!list) return;
-  const clause = await choose(list.clauses);
+  const clause = await choose(list.clauses, new ClausePreview(editor, l10n.t('Clause')));
   if (!clause) return;
   const insertion = await server.ask('clausewright/insertClause', { ...place, clause: clause.id, language: list.language });
   if (!insertion) return;
   await window.showTextDocument(editor.document, editor.viewColumn);
-  await editor.insertSnippet(new SnippetString(insertion.snippet), rangeOf(insertion.range));
+  await put(insertion, editor);
 }
 
-function choose(clauses: readonly ListedClause[]): Promise<ListedClause | undefined> {
+/** One step for whoever undoes it. The numbers come first: they stand below the clause and move nothing that it needs. */
+async function put({ range, snippet, numbers }: ClauseInsertion, editor: TextEditor): Promise<void> {
+  const numbered =
+    numbers.length === 0 ||
+    (await editor.edit(
+      (edit) => {
+        for (const { range: at, newText } of numbers) edit.replace(rangeOf(at), newText);
+      },
+      { undoStopBefore: true, undoStopAfter: false },
+    ));
+  if (numbered) await editor.insertSnippet(new SnippetString(snippet), rangeOf(range), { undoStopBefore: numbers.length === 0, undoStopAfter: true });
+}
+
+function choose(clauses: readonly ListedClause[], preview: ClausePreview): Promise<ListedClause | undefined> {
   const pick = window.createQuickPick<ClauseItem>();
   let grouping = 0;
   pick.title = l10n.t('Insert Clause');
@@ -38,6 +52,7 @@ function choose(clauses: readonly ListedClause[]): Promise<ListedClause | undefi
     grouping = (grouping + 1) % GROUPINGS.length;
     pick.items = grouped(clauses, GROUPINGS[grouping]!);
   });
+  pick.onDidChangeActive(([item]) => item?.clause && preview.show(item.clause));
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0]?.clause);
@@ -45,6 +60,7 @@ function choose(clauses: readonly ListedClause[]): Promise<ListedClause | undefi
     });
     pick.onDidHide(() => {
       resolve(undefined);
+      preview.dispose();
       pick.dispose();
     });
     pick.show();

@@ -1,10 +1,11 @@
 /** The only door of the core. What is not exported here is nobody's business outside. */
 export { type Application, Catalogue, CatalogueView } from './catalogue/catalogue.js';
 export { type CatalogueData, readCatalogue } from './catalogue/data.js';
-export { nameOf, provisionLabel, statusLabel, titleOf } from './catalogue/labels.js';
+export { fullLabel, nameOf, provisionLabel, statusLabel, titleOf } from './catalogue/labels.js';
 export { mergeParts } from './catalogue/merge.js';
 export type { Applies, ObligationRecord, ProfileGroup, ProfileVocabulary } from './catalogue/obligation.js';
 export type { Both, InstrumentRecord, Scheme, StatusWord, UnitRecord } from './catalogue/record.js';
+export { schemeOf } from './catalogue/scheme.js';
 export { type Existence, versionsOf } from './catalogue/structure.js';
 export { expandSections, expandUnits } from './catalogue/unit-list.js';
 export { type Analysis, type AnalysisInput, analyse, analyseInSteps } from './engine/analyse.js';
@@ -15,7 +16,7 @@ export { DEFAULT_SETTINGS, type Settings } from './engine/settings.js';
 export { SUPPRESSION_RULES } from './engine/suppression-findings.js';
 export { type Clause, clauses } from './features/clauses.js';
 export { type CodeAction, fixAll, ignores, quickFixes, safeEdits } from './features/code-actions.js';
-export { COMPLETION_TRIGGERS, type CompletionItem, type Completions, completionNote, completions } from './features/completion.js';
+export { COMPLETION_TRIGGERS, type Completed, type CompletionItem, type Completions, completionNote, completions } from './features/completion.js';
 export { type DocumentLink, documentLinks } from './features/document-links.js';
 export { type Explanation, explain, type ProvisionExplanation } from './features/explain.js';
 export { type FoundReference, findReference, type Reference } from './features/find-reference.js';
@@ -25,7 +26,6 @@ export { type CatalogueAge, catalogueAge, type NotChecked, type NotCheckedPlace,
 export { MARKDOWN, type NoteFormat, PLAIN } from './features/note-format.js';
 export { type SemanticToken, semanticTokens, type TokenKind } from './features/semantic-tokens.js';
 export { actorLabel, checkedAgainst, figureLabel, forceLabel, routeLabel } from './features/wording.js';
-export { schemeOf } from './reading/pin.js';
 export type { Citation, CitationForm, Reading } from './reading/reading.js';
 export { RULES } from './rules/index.js';
 export type { Language } from './text/characters.js';

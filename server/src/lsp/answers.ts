@@ -3,6 +3,7 @@ import {
   CompletionItemKind,
   CompletionItemTag,
   type CompletionList,
+  InsertTextFormat,
   type Hover as LspHover,
   type CompletionItem as LspItem,
   type DocumentLink as LspLink,
@@ -13,6 +14,7 @@ import {
 import {
   type CatalogueAge,
   type CatalogueView,
+  type Completed,
   type CompletionItem,
   completionNote,
   completions,
@@ -27,41 +29,46 @@ import {
 import type { CatalogueState, NotCheckedReport } from '../protocol/index.js';
 import type { Analysed } from './analyses.js';
 import type { Client } from './client.js';
-import { rangeOf } from './ranges.js';
+import { rangeOf, textEdit } from './ranges.js';
 
 function markup(value: string, markdown: boolean): MarkupContent {
   return { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value };
 }
 
 export function hoverAnswer({ analysis }: Analysed, position: Position, client: Client): LspHover | null {
-  const found = hover(analysis, analysis.lines.offset(position), client.markdownHover ? MARKDOWN : PLAIN);
+  const found = hover(analysis, analysis.lines.offset(position), client.markdownHover ? MARKDOWN : PLAIN, client.linkTooltips);
   return found ? { contents: markup(found.note, client.markdownHover), range: rangeOf(analysis.lines, found) } : null;
 }
 
 /** What a completion carries back to have its note made. */
-export interface CompletionData {
+export interface CompletionData extends Completed {
   uri: string;
-  instrument: string;
-  provision: string | null;
-  language: Language;
 }
 
 export function completionAnswer(uri: string, { analysis }: Analysed, position: Position, trigger: string | null, client: Client): CompletionList {
-  const { items, incomplete, language } = completions(analysis, analysis.lines.offset(position), trigger);
-  return {
-    isIncomplete: incomplete,
-    items: items.map((item) => toItem(item, analysis, { uri, instrument: item.instrument, provision: item.provision, language }, client)),
-  };
+  const { items, incomplete, language } = completions(analysis, analysis.lines.offset(position), trigger, client.language);
+  return { isIncomplete: incomplete, items: items.map((item) => toItem(item, analysis, uri, language, client)) };
 }
 
-function toItem(item: CompletionItem, { lines }: Analysed['analysis'], data: CompletionData, client: Client): LspItem {
+const KINDS: Record<CompletionItem['kind'], CompletionItemKind> = {
+  instrument: CompletionItemKind.Reference,
+  provision: CompletionItemKind.Value,
+  clause: CompletionItemKind.Snippet,
+};
+
+function toItem(item: CompletionItem, { lines }: Analysed['analysis'], uri: string, language: Language, client: Client): LspItem {
+  const { instrument, provision, clause } = item;
+  const data: CompletionData = { uri, instrument, provision, clause: clause?.id ?? null, language: clause?.language ?? language };
+  const snippet = client.snippets ? clause?.snippet : undefined;
   return {
     label: item.label,
     ...(client.labelDetails ? { labelDetails: { description: item.note } } : { detail: item.note }),
-    kind: item.kind === 'instrument' ? CompletionItemKind.Reference : CompletionItemKind.Value,
+    kind: KINDS[item.kind],
     filterText: item.filter,
     sortText: item.sort,
-    textEdit: { range: rangeOf(lines, item), newText: item.text },
+    textEdit: { range: rangeOf(lines, item), newText: snippet ?? item.text },
+    ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(clause && clause.numbers.length > 0 ? { additionalTextEdits: clause.numbers.map((edit) => textEdit(lines, edit)) } : {}),
     ...(item.ended ? { tags: [CompletionItemTag.Deprecated] } : {}),
     data,
   };
@@ -69,8 +76,7 @@ function toItem(item: CompletionItem, { lines }: Analysed['analysis'], data: Com
 
 /** Adds the note to a completion that the person is looking at. */
 export function resolvedItem(item: LspItem, view: CatalogueView, client: Client): LspItem {
-  const { instrument, provision, language } = item.data as CompletionData;
-  const note = completionNote(view, instrument, provision, language, client.markdownCompletion ? MARKDOWN : PLAIN);
+  const note = completionNote(view, item.data as CompletionData, client.markdownCompletion ? MARKDOWN : PLAIN);
   return note === '' ? item : { ...item, documentation: markup(note, client.markdownCompletion) };
 }
 

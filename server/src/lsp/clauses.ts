@@ -3,7 +3,7 @@ import type { Position } from 'vscode-languageserver';
 import { type Clause, clauses, insertClause, type Language, languageAround } from '../core/index.js';
 import type { ClauseInsertion, ClauseList, InsertClauseParams } from '../protocol/index.js';
 import type { Analysed } from './analyses.js';
-import { rangeOf } from './ranges.js';
+import { rangeOf, textEdit } from './ranges.js';
 
 const DUTY: Record<Clause['duty'], Record<Language, string>> = {
   must: { en: 'duty', zh: '义务' },
@@ -34,6 +34,7 @@ export function clauseList({ analysis }: Analysed, position: Position, otherwise
 export function clauseInsertion({ analysis }: Analysed, { position, clause, language }: InsertClauseParams): ClauseInsertion | null {
   const found = clauses(analysis.view.catalogue, language).find(({ id }) => id === clause);
   if (!found) return null;
-  const { snippet, ...place } = insertClause(analysis, analysis.lines.offset(position), found.snippet);
-  return { range: rangeOf(analysis.lines, place), snippet };
+  const { lines } = analysis;
+  const { snippet, numbers, ...place } = insertClause(analysis, lines.offset(position), found.snippet);
+  return { range: rangeOf(lines, place), snippet, numbers: numbers.map((edit) => textEdit(lines, edit)) };
 }

@@ -21,6 +21,10 @@ export interface Client {
   /** It takes code actions that are not commands. */
   codeActions: boolean;
   labelDetails: boolean;
+  /** Completions may have tab stops. */
+  snippets: boolean;
+  /** It shows where a link leads, also beside a hover. */
+  linkTooltips: boolean;
   markdownHover: boolean;
   markdownCompletion: boolean;
   relatedInformation: boolean;
@@ -44,6 +48,8 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     markdownHover: markdown(textDocument?.hover?.contentFormat),
     markdownCompletion: markdown(textDocument?.completion?.completionItem?.documentationFormat),
     relatedInformation: (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,

@@ -1,4 +1,4 @@
-/** Diagnostics for clients that do not ask: sent once a draft has rested for a moment. */
+/** Diagnostics for clients that do not ask: sent when a draft is opened, and then whenever it has rested for a moment. */
 import { CancellationToken, type PublishDiagnosticsParams, ResponseError } from 'vscode-languageserver';
 import type { Analyses } from './analyses.js';
 import { type Presentation, toDiagnostics } from './diagnostics.js';
@@ -15,16 +15,18 @@ export interface PushInput {
 }
 
 export class Push {
+  /** By draft; one that is not here has just been opened, and nobody is typing. */
   private readonly waiting = new Map<string, NodeJS.Timeout>();
 
   constructor(private readonly input: PushInput) {}
 
   /** A draft was opened or has changed, or what holds for it has. */
   changed(uri: string): void {
-    clearTimeout(this.waiting.get(uri));
+    const before = this.waiting.get(uri);
+    clearTimeout(before);
     this.waiting.set(
       uri,
-      setTimeout(() => void this.publish(uri), REST_MS),
+      setTimeout(() => void this.publish(uri), before ? REST_MS : 0),
     );
   }
 
@@ -40,7 +42,6 @@ export class Push {
   }
 
   private async publish(uri: string): Promise<void> {
-    this.waiting.delete(uri);
     const { analyses, send, show, log } = this.input;
     try {
       const analysed = await analyses.of(uri, CancellationToken.None);

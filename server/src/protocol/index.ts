@@ -1,5 +1,5 @@
 /** Messages beyond the Language Server Protocol. The client imports their types only. */
-import type { Hover, Position, Range } from 'vscode-languageserver';
+import type { Hover, Position, Range, TextEdit } from 'vscode-languageserver';
 
 /** Request to the server: what was not checked in an open draft. Params `DraftParams`, result `NotCheckedReport` or null. */
 export const NOT_CHECKED = 'clausewright/notChecked';
@@ -86,6 +86,8 @@ export interface ClauseInsertion {
   range: Range;
   /** With tab stops. */
   snippet: string;
+  /** New numbers for the list items below, made in the same step; none of them begins before the end of `range`. */
+  numbers: TextEdit[];
 }
 
 /** The requests that a client may send beside the editor's own, by method: for clients that import types only. */

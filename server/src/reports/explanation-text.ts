@@ -7,9 +7,9 @@ import {
   type Explanation,
   figureLabel,
   forceLabel,
+  fullLabel,
   type IsoDate,
   type Language,
-  nameOf,
   provisionLabel,
   routeLabel,
   type Scheme,
@@ -44,8 +44,7 @@ export function explanationAsText(explanation: Explanation, options: Explanation
 }
 
 function provisionHead({ record }: Explanation, { id }: Provision, language: Language): string {
-  const label = provisionLabel(schemeOf(record), id, language);
-  return language === 'zh' ? `${nameOf(record, 'zh')}${label}` : `${nameOf(record, 'en')}, ${label}`;
+  return fullLabel(record, id, language);
 }
 
 function provisionRows(explanation: Explanation, provision: Provision, options: ExplanationOptions): Row[] {

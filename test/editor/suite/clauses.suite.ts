@@ -47,10 +47,13 @@ describe('insert clause', () => {
     match(await insertFirst(editor), /^# 职责\n\n- 部署者应当保存日志。\n- [^\n]*\p{Script=Han}[^\n]*。\n- 部署者应当培训人员。\n$/u);
   });
 
-  it('is undone in one step', async () => {
-    const text = '# Duties\n\nWe keep logs.\n';
+  it('moves the numbers of a list, and is undone in one step', async () => {
+    const text = '# Duties\n\n1. We keep logs.\n2. We train people.\n3. We review both.\n';
     const editor = await newDraft(text);
-    await insertFirst(editor);
+    const place = placeOf(editor.document, 'keep');
+    editor.selection = new Selection(place, place);
+    match(await insertFirst(editor), /^# Duties\n\n1\. We keep logs\.\n2\. [^\n]*\n3\. We train people\.\n4\. We review both\.\n$/);
+    ok(editor.document.getText(editor.selection) !== '', 'no blank is selected');
     await commands.executeCommand('undo');
     equal(
       await until(

@@ -1,5 +1,6 @@
 /** What an editor says beside the words: hovers, completions, links, colours. */
 import {
+  type CompletionItem,
   type CompletionList,
   commands,
   type DocumentLink,
@@ -31,6 +32,13 @@ describe('hovers', () => {
     match((await noteOn(english, 'Executive Order 14110')).value, /revoked/);
     const chinese = (await openDraft('policy.zh.md')).document;
     match((await noteOn(chinese, '第26条第2款')).value, /欧盟《人工智能法》第26条第2款/);
+  });
+
+  it('leave the official page to the link beside them', async () => {
+    const { document } = await openDraft('policy.en.md');
+    const { value } = await noteOn(document, 'Article 26(2)');
+    match(value, /Checked on/);
+    ok(!/Official page/.test(value), value);
   });
 
   it('are neither trusted nor HTML, and hold no command', async () => {
@@ -65,17 +73,45 @@ describe('completions', () => {
     );
   });
 
-  it('offer each clause once', async () => {
-    const { document } = await newDraft('clause-\n');
-    const { items } = await completionsAt(document, 'clause-');
-    const names = items.map(({ label }) => (typeof label === 'string' ? label : label.label)).filter((label) => label.startsWith('clause-'));
-    ok(names.length >= 40, `${names.length} clauses`);
+  it('offer each clause once: behind its trigger character, by name, and on an empty line', async () => {
+    const { document } = await newDraft('# Duties\n\nThe deployer keeps logs.\n\n- /\n\nclause-\n\n## Rest\n\n');
+    await shows(document, []);
+    const slash = await clausesAt(document, '- /', '/');
+    ok(slash.length >= 40, `${slash.length} clauses`);
+    ok(
+      slash.some((text) => /must keep .* logs/.test(text)),
+      'no clause on logs',
+    );
+    equal(await clausesAt(document, '- /'), slash);
+    equal(await clausesAt(document, 'clause-'), slash);
+    equal(await clausesAt(document, '## Rest\n\n'), slash);
+    equal(await clausesAt(document, 'The deployer keeps'), []);
+  });
+
+  it('offer clauses in the language of the draft alone', async () => {
+    const { document } = await newDraft('# 职责\n\n部署者应当保存日志。\n\n、\n');
+    await shows(document, []);
+    const clauses = await clausesAt(document, '\n、', '、');
+    ok(clauses.length >= 40, `${clauses.length} clauses`);
     equal(
-      names.filter((name, i) => names.indexOf(name) !== i),
+      clauses.filter((text) => !/\p{Script=Han}/u.test(text)),
       [],
     );
   });
 });
+
+/** The texts of all clauses that the editor offers, whoever brings them; none twice. */
+async function clausesAt(document: TextDocument, words: string, trigger?: string): Promise<string[]> {
+  const { items } = await completionsAt(document, words, trigger);
+  const called = ({ filterText, label }: CompletionItem) => filterText ?? (typeof label === 'string' ? label : label.label);
+  const clauses = items.filter((item) => /^(?:[/、]|clause-|条款-)/.test(called(item)));
+  const texts = clauses.map(({ insertText }) => (typeof insertText === 'string' ? insertText : (insertText?.value ?? '')));
+  equal(
+    texts.filter((text, i) => texts.indexOf(text) !== i),
+    [],
+  );
+  return texts.sort();
+}
 
 describe('links and colours', () => {
   after(closeAll);

@@ -3,6 +3,7 @@
 import type { Language } from '../text/characters.js';
 import { toChinese } from '../text/numerals.js';
 import type { InstrumentRecord, Scheme, StatusWord } from './record.js';
+import { schemeOf } from './scheme.js';
 import { fromRoman } from './unit-list.js';
 
 /** The official title in a language, or in the other one where there is none. */
@@ -58,6 +59,14 @@ export function provisionLabel(scheme: Scheme, provision: string, language: Lang
     default:
       return provision;
   }
+}
+
+/** An instrument with one of its provisions: `AI Act, Article 26(6)`, 《网络安全法》第二十三条, ISO/IEC 42001 A.5.2. */
+export function fullLabel(record: InstrumentRecord, provision: string, language: Language): string {
+  const name = nameOf(record, language);
+  const label = provisionLabel(schemeOf(record), provision, language);
+  if (language === 'en') return `${name}, ${label}`;
+  return /\w$/.test(name) && /^\w/.test(label) ? `${name} ${label}` : name + label;
 }
 
 /** Another provision written as a pinpoint was: with its keyword, in its numerals. `Art. 10(5)` → `Art. 4a`, 第21条 → 第23条. */

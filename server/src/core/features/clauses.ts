@@ -1,8 +1,8 @@
 /** Model clauses of a language, for a list to choose from, for completion and for snippet files: one source, so that none appears twice. */
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { nameOf, provisionLabel } from '../catalogue/labels.js';
+import { fullLabel, nameOf, provisionLabel } from '../catalogue/labels.js';
 import type { ObligationRecord } from '../catalogue/obligation.js';
-import { schemeOf } from '../reading/pin.js';
+import { schemeOf } from '../catalogue/scheme.js';
 import type { Language } from '../text/characters.js';
 import { snippetText } from '../text/snippet.js';
 import { said } from './note.js';
@@ -49,7 +49,7 @@ export function clauses(catalogue: Catalogue, language: Language): Clause[] {
         instrumentLabel: names.instrument,
         provision: obligation.provision,
         provisionLabel: names.provision,
-        cites: language === 'zh' ? names.instrument + names.provision : `${names.instrument}, ${names.provision}`,
+        cites: fullLabel(record, obligation.provision, language),
         topics: obligation.elements.map((id) => ({ id, title: said(catalogue.lexicon.topics[id]?.title ?? { en: id }, language) })),
         prefix: prefixOf(title, language),
         snippet,

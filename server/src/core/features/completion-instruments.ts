@@ -106,5 +106,6 @@ function item({ view, reading }: Analysis, record: InstrumentRecord, language: L
     sort: `${weight > 0 ? 0 : ended ? 2 : 1}${String(999 - weight).padStart(3, '0')}${own.label}`,
     instrument: record.id,
     provision: null,
+    clause: null,
   };
 }

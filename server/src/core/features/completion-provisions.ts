@@ -2,9 +2,9 @@
 import { provisionLabel } from '../catalogue/labels.js';
 import { below, lastStep, parentOf } from '../catalogue/provision.js';
 import type { InstrumentRecord, Scheme } from '../catalogue/record.js';
+import { schemeOf } from '../catalogue/scheme.js';
 import type { Structure } from '../catalogue/structure.js';
 import type { Analysis } from '../engine/analyse.js';
-import { schemeOf } from '../reading/pin.js';
 import type { Language } from '../text/characters.js';
 import { readNumber, toChinese } from '../text/numerals.js';
 import type { CompletionItem } from './completion.js';
@@ -132,5 +132,6 @@ function item({ record, structure }: Target, unit: string, index: number, langua
     sort: String(index).padStart(4, '0'),
     instrument: record.id,
     provision: unit,
+    clause: null,
   };
 }

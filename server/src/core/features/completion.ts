@@ -1,8 +1,10 @@
-/** What may be written at a place: instruments by any of their names, provisions of the instrument that the place is about. */
+/** What may be written at a place: instruments by any of their names, provisions of the instrument that the place is about, model clauses. */
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import type { Analysis } from '../engine/analyse.js';
+import type { Edit } from '../engine/finding.js';
 import { languageAt } from '../engine/run-rules.js';
 import type { Language } from '../text/characters.js';
+import { asksForClause, CLAUSE_TRIGGERS, clauseItems, clauseNote, clausePlace } from './completion-clauses.js';
 import { contextAt } from './completion-context.js';
 import { named, titles } from './completion-instruments.js';
 import { provisions, provisionsBelow } from './completion-provisions.js';
@@ -11,10 +13,10 @@ import { noteOn } from './note.js';
 import { MARKDOWN, type NoteFormat } from './note-format.js';
 
 /** Characters after which editors should ask for completions. */
-export const COMPLETION_TRIGGERS: readonly string[] = ['《', '第', '§', '('];
+export const COMPLETION_TRIGGERS: readonly string[] = ['《', '第', '§', '(', ...CLAUSE_TRIGGERS];
 
 export interface CompletionItem {
-  kind: 'instrument' | 'provision';
+  kind: 'instrument' | 'provision' | 'clause';
   label: string;
   /** A few words beside the label: where an instrument is from and how it stands, what a provision is about. */
   note: string;
@@ -27,8 +29,20 @@ export interface CompletionItem {
   sort: string;
   /** No longer law. */
   ended: boolean;
+  /** What it names; what a clause answers. */
   instrument: string;
   provision: string | null;
+  /** Null but for clauses. */
+  clause: OfferedClause | null;
+}
+
+export interface OfferedClause {
+  id: string;
+  language: Language;
+  /** The text with tab stops. */
+  snippet: string;
+  /** New numbers for the list items below. */
+  numbers: readonly Edit[];
 }
 
 export interface Completions {
@@ -38,11 +52,28 @@ export interface Completions {
   language: Language;
 }
 
-/** @param trigger the character that was just typed where the editor asked because of it, else null */
-export function completions(analysis: Analysis, offset: number, trigger: string | null = null): Completions {
-  const { draft, reading, settings } = analysis;
+/**
+ * Clauses come where one may begin: alone behind their trigger character, beside instruments where somebody asks on an empty line.
+ * @param trigger the character that was just typed where the editor asked because of it, else null
+ * @param otherwise the language of clauses where nothing is written yet
+ */
+export function completions(analysis: Analysis, offset: number, trigger: string | null = null, otherwise: Language = 'en'): Completions {
+  const { reading, settings } = analysis;
   const language = languageAt(reading, settings, offset);
-  const answer = (items: readonly CompletionItem[], incomplete = false): Completions => ({ items, incomplete, language });
+  const forClauses = trigger !== null && CLAUSE_TRIGGERS.includes(trigger);
+  const place = trigger === null || forClauses ? clausePlace(analysis, offset) : null;
+  const answer = (items: readonly CompletionItem[]): Completions => ({ items, incomplete: false, language });
+  if (place && asksForClause(place) && (!forClauses || place.typed === trigger)) return answer(clauseItems(analysis, place, offset, otherwise));
+  if (forClauses) return answer([]);
+  const cited = citations(analysis, offset, trigger, language);
+  if (place?.typed !== '') return { ...cited, language };
+  // All instruments are there, so that further letters need no asking again.
+  return answer([...cited.items, ...clauseItems(analysis, place, offset, otherwise)]);
+}
+
+function citations(analysis: Analysis, offset: number, trigger: string | null, language: Language): Pick<Completions, 'items' | 'incomplete'> {
+  const { draft } = analysis;
+  const answer = (items: readonly CompletionItem[], incomplete = false) => ({ items, incomplete });
   const context = insideCode(draft, offset) ? null : contextAt(draft.text, offset);
   switch (context?.is) {
     case 'title':
@@ -58,7 +89,17 @@ export function completions(analysis: Analysis, offset: number, trigger: string 
   }
 }
 
+/** What a completion has its note made of. */
+export interface Completed {
+  instrument: string;
+  provision: string | null;
+  /** The id of a clause. */
+  clause: string | null;
+  language: Language;
+}
+
 /** The note that an editor shows beside a completion. */
-export function completionNote(view: CatalogueView, instrument: string, provision: string | null, language: Language, format: NoteFormat = MARKDOWN): string {
+export function completionNote(view: CatalogueView, { instrument, provision, clause, language }: Completed, format: NoteFormat = MARKDOWN): string {
+  if (clause !== null) return clauseNote(view.catalogue, clause, language, format);
   return noteOn(instrument, provision, { view, language, format });
 }

@@ -2,9 +2,9 @@
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import { lineage } from '../catalogue/provision.js';
 import type { ApplicationRecord, Both, InstrumentRecord, StatusLine, UnitRecord, VersionRecord } from '../catalogue/record.js';
+import { schemeOf } from '../catalogue/scheme.js';
 import { type Existence, versionsAt } from '../catalogue/structure.js';
 import { expandUnits } from '../catalogue/unit-list.js';
-import { schemeOf } from '../reading/pin.js';
 import type { IsoDate } from '../text/dates.js';
 
 export interface Explanation {

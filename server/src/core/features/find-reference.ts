@@ -1,8 +1,8 @@
 /** What a person means who types a reference on its own: `eu-ai-act`, `AI Act 26(6)`, `《网络安全法》第二十一条`. */
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { InstrumentRecord, Scheme } from '../catalogue/record.js';
+import { schemeOf } from '../catalogue/scheme.js';
 import { createDraft } from '../draft/create.js';
-import { schemeOf } from '../reading/pin.js';
 import { read } from '../reading/read.js';
 import type { Citation } from '../reading/reading.js';
 import type { IsoDate } from '../text/dates.js';

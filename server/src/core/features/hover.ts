@@ -1,13 +1,14 @@
 /** What a person learns who rests on a citation. */
 import type { CatalogueView } from '../catalogue/catalogue.js';
-import { nameOf, provisionLabel, titleOf } from '../catalogue/labels.js';
+import { fullLabel, nameOf, titleOf } from '../catalogue/labels.js';
 import type { Analysis } from '../engine/analyse.js';
 import { languageAt } from '../engine/run-rules.js';
-import { schemeOf } from '../reading/pin.js';
-import type { Citation, UnknownLaw } from '../reading/reading.js';
+import type { Citation, Reading, UnknownLaw } from '../reading/reading.js';
+import { renumberingOf } from '../reading/renumbering.js';
 import type { Language } from '../text/characters.js';
+import { documentLinks } from './document-links.js';
 import { explain } from './explain.js';
-import { headline, type NoteContext, noteOn, said } from './note.js';
+import { headline, meantWords, type NoteContext, noteOn, said } from './note.js';
 import { MARKDOWN, type NoteFormat } from './note-format.js';
 
 export interface Hover {
@@ -20,14 +21,19 @@ export interface Hover {
 /** More members of a list than this are counted, not named. */
 const MOST = 12;
 
-/** The note on what is cited at an offset; null where nothing is. */
-export function hover(analysis: Analysis, offset: number, format: NoteFormat = MARKDOWN): Hover | null {
+/**
+ * The note on what is cited at an offset; null where nothing is.
+ * @param showsLinks the editor shows where a link leads beside the note, which then does not lead there too
+ */
+export function hover(analysis: Analysis, offset: number, format: NoteFormat = MARKDOWN, showsLinks = false): Hover | null {
   const { reading, view, settings } = analysis;
   const language = languageAt(reading, settings, offset);
-  const context = { view, language, format };
+  const linked = showsLinks ? documentLinks(analysis).find(({ from, to }) => from <= offset && offset <= to)?.target : undefined;
+  const context = { view, language, format, linked };
   const cited = citationsAt(reading.citations, offset);
   const [first] = cited;
-  if (first) return { from: first.from, to: first.to, note: cited.length === 1 ? noteOnCitation(first, context) : noteOnList(cited, context) };
+  if (first)
+    return { from: first.from, to: first.to, note: cited.length === 1 ? noteOnCitation(first, reading, context) : noteOnList(cited, reading, context) };
   const unknown = reading.unknown.find((law) => law.from <= offset && offset <= law.to);
   return unknown ? { from: unknown.from, to: unknown.to, note: noteOnUnknown(unknown, language, format) } : null;
 }
@@ -40,8 +46,8 @@ export function citationsAt(citations: readonly Citation[], offset: number): rea
   return best ? around.filter(({ from, to }) => from === best.from && to === best.to) : [];
 }
 
-function noteOnCitation(citation: Citation, context: NoteContext): string {
-  if (citation.instrument !== null) return noteOn(citation.instrument, citation.provision, context);
+function noteOnCitation(citation: Citation, reading: Reading, context: NoteContext): string {
+  if (citation.instrument !== null) return noteOn(citation.instrument, citation.provision, context, renumberingOf(reading, citation));
   const { format, language, view } = context;
   const zh = language === 'zh';
   const candidates = citation.candidates.slice(0, MOST).map((id) => {
@@ -54,11 +60,15 @@ function noteOnCitation(citation: Citation, context: NoteContext): string {
 }
 
 /** Articles 8–15: one line each. */
-function noteOnList(cited: readonly Citation[], context: NoteContext): string {
+function noteOnList(cited: readonly Citation[], reading: Reading, context: NoteContext): string {
   const { view, format, language } = context;
-  const lines = cited.slice(0, MOST).map(({ instrument, provision }) => {
+  const lines = cited.slice(0, MOST).map((citation) => {
+    const { instrument, provision } = citation;
     const explanation = instrument === null ? null : explain(view, instrument, provision);
-    return explanation ? format.item(headline(explanation, context)) : null;
+    if (!explanation) return null;
+    const renumbering = provision === null ? null : renumberingOf(reading, citation);
+    const meant = renumbering ? meantWords(provision!, renumbering, explanation.record, language) : '';
+    return format.item(headline(explanation, context) + (meant && format.text(language === 'zh' ? `。${meant}` : `. ${meant}`)));
   });
   const rest = cited.length - MOST;
   const more = rest > 0 ? [format.item(format.text(language === 'zh' ? `另有 ${rest} 项` : `and ${rest} more`))] : [];
@@ -75,6 +85,5 @@ function noteOnUnknown({ text }: UnknownLaw, language: Language, format: NoteFor
 export function citationLabel({ instrument, provision }: Citation, view: CatalogueView, language: Language): string | null {
   const record = instrument === null ? undefined : view.catalogue.instrument(instrument);
   if (!record) return null;
-  const name = nameOf(record, language);
-  return provision === null ? name : `${name}${language === 'zh' ? '' : ', '}${provisionLabel(schemeOf(record), provision, language)}`;
+  return provision === null ? nameOf(record, language) : fullLabel(record, provision, language);
 }

@@ -2,9 +2,11 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Draft, Unit } from '../draft/draft.js';
 import type { Analysis } from '../engine/analyse.js';
+import type { Edit } from '../engine/finding.js';
 import { type Language, languageOf } from '../text/characters.js';
 import type { Lines } from '../text/lines.js';
 import { lineEnd } from './ignore.js';
+import { markAfter, numbersBehind, numbersBehindOwn } from './list-numbers.js';
 
 /** A snippet that replaces a stretch of the draft. It begins where a line does, so that no editor indents it anew. */
 export interface SnippetEdit {
@@ -12,6 +14,8 @@ export interface SnippetEdit {
   to: number;
   /** With tab stops. */
   snippet: string;
+  /** The numbers that the list items below get; none of them before `to`. */
+  numbers: readonly Edit[];
 }
 
 /** The language that most is written in around an offset: of the section, else of the draft, else `otherwise`. */
@@ -23,7 +27,7 @@ export function languageAround({ draft }: Analysis, offset: number, otherwise: L
 
 function written(units: readonly Unit[]): Language | null {
   const text = units.map(({ body }) => body.prose.text).join(' ');
-  return text.trim() === '' ? null : languageOf(text);
+  return /\p{L}/u.test(text) ? languageOf(text) : null;
 }
 
 /**
@@ -35,14 +39,21 @@ export function insertClause({ draft, lines }: Analysis, offset: number, snippet
   const line = lines.at(offset).line;
   const words = lines.textOf(line).trim();
   const block = blockAt(draft, lines, line);
-  if (block?.name !== 'FencedCode' && isEmptyItem(words))
-    return { from: lines.start(line), to: lines.end(line), snippet: `${lines.textOf(line).trimEnd()} ${snippet}` };
   const item = block?.node ? itemAt(block.node, lines.start(line) + lines.textOf(line).trimEnd().length) : null;
-  if (item) return below(lines, eol, { last: lastLine(lines, item), clause: `${markAfter(draft.text, item)}${snippet}`, apart: isLoose(lines, item) });
+  if (block?.name !== 'FencedCode' && isEmptyItem(words)) {
+    const numbers = item && lines.at(item.from).line === line ? numbersBehindOwn(draft.text, lines, item) : [];
+    return { from: lines.start(line), to: lines.end(line), snippet: `${lines.textOf(line).trimEnd()} ${snippet}`, numbers };
+  }
+  if (item) {
+    const mark = markAfter(draft.text, item);
+    const clause = `${indentOf(draft.text, item)}${mark} ${snippet}`;
+    const numbers = numbersBehind(draft.text, lines, item, mark);
+    return { ...below(lines, eol, { last: lastLine(lines, item), clause, apart: isLoose(lines, item) }), numbers };
+  }
   if (block) return below(lines, eol, { last: lastLine(lines, block), clause: snippet, apart: true });
   const before = line > 0 && lines.textOf(line - 1).trim() !== '' ? eol : '';
   const after = line + 1 === lines.count || lines.textOf(line + 1).trim() !== '' ? eol : '';
-  return { from: lines.start(line), to: lines.end(line), snippet: `${before}${snippet}${after}` };
+  return { from: lines.start(line), to: lines.end(line), snippet: `${before}${snippet}${after}`, numbers: [] };
 }
 
 interface Stretch {
@@ -91,14 +102,10 @@ function itemBefore(list: SyntaxNode, offset: number): SyntaxNode | null {
   return item;
 }
 
-/** Indentation and mark of an item that follows another. */
-function markAfter(text: string, item: SyntaxNode): string {
-  const mark = item.getChild('ListMark');
-  const written = mark ? text.slice(mark.from, mark.to) : '-';
-  const next = written.replace(/^\d+/, (number) => String(Number(number) + 1));
-  const from = mark?.from ?? item.from;
-  const before = from === 0 ? '' : text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
-  return `${/^\s*$/.test(before) ? before : ' '.repeat(before.length)}${next} `;
+/** Where the mark of an item begins, in spaces. */
+function indentOf(text: string, item: SyntaxNode): string {
+  const before = item.from === 0 ? '' : text.slice(text.lastIndexOf('\n', item.from - 1) + 1, item.from);
+  return /^\s*$/.test(before) ? before : ' '.repeat(before.length);
 }
 
 /** Whether blank lines part the items of a list. */
@@ -126,9 +133,9 @@ function below(lines: Lines, eol: string, { last, clause, apart }: Below): Snipp
   if (next < lines.count) {
     const at = lines.start(next);
     const after = lines.textOf(next).trim() === '' ? '' : gap;
-    return { from: at, to: at, snippet: `${gap}${clause}${eol}${after}` };
+    return { from: at, to: at, snippet: `${gap}${clause}${eol}${after}`, numbers: [] };
   }
-  return { from: lines.start(last), to: lines.end(last), snippet: `${plain(lines.textOf(last))}${eol}${gap}${clause}${eol}` };
+  return { from: lines.start(last), to: lines.end(last), snippet: `${plain(lines.textOf(last))}${eol}${gap}${clause}${eol}`, numbers: [] };
 }
 
 /** Text as it stands in a snippet. */

@@ -1,8 +1,9 @@
 /** Notes on instruments and provisions, as a lawyer would write them in the margin: short, the law first, the source last. */
 import type { CatalogueView } from '../catalogue/catalogue.js';
-import { nameOf, provisionLabel, titleOf } from '../catalogue/labels.js';
+import { fullLabel, nameOf, provisionLabel, titleOf } from '../catalogue/labels.js';
 import type { ApplicationRecord, Both, InstrumentRecord } from '../catalogue/record.js';
-import { schemeOf } from '../reading/pin.js';
+import { schemeOf } from '../catalogue/scheme.js';
+import type { Renumbering } from '../reading/renumbering.js';
 import type { Language } from '../text/characters.js';
 import { showDate } from '../text/dates.js';
 import { type Explanation, explain, type ProvisionExplanation } from './explain.js';
@@ -13,17 +14,23 @@ export interface NoteContext {
   view: CatalogueView;
   language: Language;
   format: NoteFormat;
+  /** Where the editor itself leads from here: an address that needs no second link. */
+  linked?: string | undefined;
 }
 
-/** The note on an instrument, or on one of its provisions; empty where the catalogue does not have the instrument. */
-export function noteOn(instrument: string, provision: string | null, context: NoteContext): string {
+/**
+ * The note on an instrument, or on one of its provisions; empty where the catalogue does not have the instrument.
+ * @param renumbering where the number is used in the sense it had before: both provisions are told of
+ */
+export function noteOn(instrument: string, provision: string | null, context: NoteContext, renumbering: Renumbering | null = null): string {
   const explanation = explain(context.view, instrument, provision);
   if (!explanation) return '';
   const { record } = explanation;
   const paragraphs = [
     [headline(explanation, context), ...titles(record, context), place(explanation, context)],
-    explanation.provision ? provisionLines(explanation.provision, record, context) : [],
+    explanation.provision ? provisionLines(explanation.provision, record, context, renumbering !== null) : [],
     isGone(explanation) ? [] : applicationLines(explanation, context),
+    provision !== null && renumbering ? meantLines(provision, renumbering, record, context) : [],
     sourceLines(explanation, context),
   ];
   return context.format.join(paragraphs);
@@ -36,12 +43,9 @@ function isGone({ provision }: Explanation): boolean {
 
 /** `**AI Act, Article 26(6)** — Obligations of deployers`. */
 export function headline({ record, provision }: Explanation, { language, format }: NoteContext): string {
-  const name = nameOf(record, language);
-  if (!provision) return format.strong(name);
-  const label = provisionLabel(schemeOf(record), provision.id, language);
+  if (!provision) return format.strong(nameOf(record, language));
   const heading = provision.heading && said(provision.heading.text, language);
-  const full = language === 'zh' ? `${name}${label}` : `${name}, ${label}`;
-  return format.strong(full) + (heading ? ` — ${format.text(heading)}` : '');
+  return format.strong(fullLabel(record, provision.id, language)) + (heading ? ` — ${format.text(heading)}` : '');
 }
 
 /** The titles, that of the message's language first; without what the headline has said. */
@@ -65,16 +69,45 @@ function place({ record, status, date, provision }: Explanation, { view, languag
   return words.map((word) => format.text(word)).join(' · ') + (note ? `${language === 'zh' ? '。' : '. '}${format.text(note)}` : '');
 }
 
-function provisionLines(provision: ProvisionExplanation, record: InstrumentRecord, { language, format }: NoteContext): string[] {
+function provisionLines(provision: ProvisionExplanation, record: InstrumentRecord, { language, format }: NoteContext, another: boolean): string[] {
+  const first = another && provision.existence.is === 'exists' ? anotherLine(provision, record, language) : existenceLine(provision, record, language);
+  const gone = provision.existence.is === 'unknown-unit' || provision.existence.is === 'repealed';
+  const lines = [...(first === null ? [] : [first]), ...(gone ? [] : contentLines(provision, language))];
+  return lines.map((line) => format.text(line));
+}
+
+/** What it is about, who must act, and its figures. */
+function contentLines(provision: ProvisionExplanation, language: Language): string[] {
   const zh = language === 'zh';
-  const lines = [existenceLine(provision, record, language)].filter((line) => line !== null);
-  if (provision.existence.is === 'unknown-unit' || provision.existence.is === 'repealed') return lines.map((line) => format.text(line));
+  const lines: string[] = [];
   if (provision.gist) lines.push(said(provision.gist.text, language));
   if (provision.actors.length > 0)
     lines.push((zh ? '义务主体：' : 'Who must act: ') + provision.actors.map((actor) => actorLabel(actor, language)).join(zh ? '、' : ', '));
   if (provision.figures.length > 0)
     lines.push((zh ? '数字：' : 'Figures: ') + provision.figures.map((figure) => figureLabel(figure, language)).join(zh ? '；' : '; '));
-  return lines.map((line) => format.text(line));
+  return lines;
+}
+
+/** Of what stands under a number today that the draft uses in its old sense. */
+function anotherLine({ id, before }: ProvisionExplanation, record: InstrumentRecord, language: Language): string {
+  const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);
+  if (language === 'zh') return `${label(id)}现为另一条款${before ? `（修订前为${label(before)}）` : ''}。`;
+  return `Today ${label(id)} is another provision${before ? ` (${label(before)} before the renumbering)` : ''}.`;
+}
+
+/** Where that is now which had the cited number before, and what it is about. */
+function meantLines(cited: string, renumbering: Renumbering, record: InstrumentRecord, { view, language, format }: NoteContext): string[] {
+  const meant = explain(view, record.id, renumbering.now)?.provision;
+  const heading = meant?.heading ? ` — ${format.text(said(meant.heading.text, language))}` : '';
+  const content = meant ? contentLines(meant, language) : [];
+  return [format.strong(meantWords(cited, renumbering, record, language)) + heading, ...content.map((line) => format.text(line))];
+}
+
+/** That the draft uses a number in its old sense, and what the new one is. */
+export function meantWords(cited: string, { now, since }: Renumbering, record: InstrumentRecord, language: Language): string {
+  const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);
+  if (language === 'zh') return `此处所述大概是${showDate(since, 'zh')}前的${label(cited)}，现为${label(now)}`;
+  return `This draft probably means what was ${label(cited)} before ${showDate(since, 'en')}, now ${label(now)}`;
 }
 
 function existenceLine({ id, existence, before, movedTo }: ProvisionExplanation, record: InstrumentRecord, language: Language): string | null {
@@ -132,7 +165,7 @@ function dateLine({ route, from, was, by }: ApplicationDate, record: InstrumentR
 }
 
 /** What the record was checked against and when, and the official page. */
-function sourceLines({ record, version }: Explanation, { language, format }: NoteContext): string[] {
+function sourceLines({ record, version }: Explanation, { language, format, linked }: NoteContext): string[] {
   const zh = language === 'zh';
   const words: string[] = [];
   const label = version?.label && said(version.label, language);
@@ -145,7 +178,7 @@ function sourceLines({ record, version }: Explanation, { language, format }: Not
       ),
     );
   }
-  if (record.link) words.push(format.link(zh ? '官方页面' : 'Official page', record.link));
+  if (record.link && record.link !== linked) words.push(format.link(zh ? '官方页面' : 'Official page', record.link));
   return words.length === 0 ? [] : [words.join(zh ? '' : ' ')];
 }
 

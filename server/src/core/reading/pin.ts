@@ -1,6 +1,6 @@
 /** A pinpoint before its instrument is known, and its canonical form once it is. */
 import { below } from '../catalogue/provision.js';
-import type { InstrumentRecord, Scheme } from '../catalogue/record.js';
+import type { Scheme } from '../catalogue/record.js';
 import type { Structure } from '../catalogue/structure.js';
 import { fromRoman, toRoman } from '../catalogue/unit-list.js';
 
@@ -14,19 +14,6 @@ export interface Pin {
   zh?: boolean;
   /** A section of an annex or chapter. */
   section?: string;
-}
-
-const ARTICLE_KINDS = new Set(['regulation', 'directive', 'treaty', 'decision', 'proposal', 'convention']);
-
-/** The scheme of an instrument, guessed from its kind and place where the catalogue does not give one. */
-export function schemeOf(record: InstrumentRecord): Scheme {
-  const scheme = record.structure?.scheme;
-  if (scheme && scheme !== 'none') return scheme;
-  if (record.jurisdiction === 'CN') return /standard|plan|framework|guideline|declaration/.test(record.kind) ? 'none' : 'zh-articles';
-  if (ARTICLE_KINDS.has(record.kind)) return 'articles';
-  if (/^(?:US|UK|SG|AU|IN|DE|CA)/.test(record.jurisdiction) && /statute|bill|order|memorandum|regulation|rule/.test(record.kind)) return 'sections';
-  if (/standard/.test(record.kind)) return 'clauses';
-  return 'none';
 }
 
 /** The provision a pin names in an instrument, or null where its text has nothing of that kind. */

@@ -160,7 +160,7 @@ class Reader {
 
   private article(at: number): Steps | null {
     const open = match(this.prose.folded, at, /(?:nos?\. ?)?\(?/y) ?? '';
-    const digits = match(this.prose.folded, at + open.length, /\d{1,3}(?!\d)(?:[a-z]{1,2}(?![a-z]))?/y);
+    const digits = match(this.prose.folded, at + open.length, /\d{1,4}(?!\d)(?:[a-z]{1,2}(?![a-z]))?/y);
     if (!digits) return null;
     const closed = open.endsWith('(') ? match(this.prose.folded, at + open.length + digits.length, /\)/y) : '';
     if (closed === null) return null;

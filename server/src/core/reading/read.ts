@@ -1,5 +1,6 @@
 /** Draft → Reading. */
 import type { Catalogue, CatalogueView } from '../catalogue/catalogue.js';
+import { schemeOf } from '../catalogue/scheme.js';
 import type { Body, Draft, Unit } from '../draft/draft.js';
 import { type IsoDate, readDate } from '../text/dates.js';
 import { sourceFrom, sourceTo } from '../text/prose.js';
@@ -11,7 +12,7 @@ import type { LocalReading, PinGroup } from './local.js';
 import { type BodyNames, ReadingMemo } from './memo.js';
 import { Established } from './named.js';
 import { countOwnArticles } from './own-articles.js';
-import { canonical, schemeOf } from './pin.js';
+import { canonical } from './pin.js';
 import { readLocal } from './read-local.js';
 import type { Citation, Named, Reading, UnitReading, UnknownLaw } from './reading.js';
 import { type Choice, Scope } from './scope.js';

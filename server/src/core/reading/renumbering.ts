@@ -5,8 +5,10 @@ import { versionsAt } from '../catalogue/structure.js';
 import type { IsoDate } from '../text/dates.js';
 import { fold } from '../text/fold.js';
 import { affinity, tellingWords } from './affinity.js';
+import { isCitedBeside } from './beside.js';
 import { statementAt } from './local.js';
 import type { Citation, Reading } from './reading.js';
+import { toneOf } from './tone.js';
 
 export interface Renumbering {
   /** What the provision is called now. */
@@ -17,7 +19,10 @@ export interface Renumbering {
 /** By how much the words must fit the old meaning of the number better than the new one. */
 const MARGIN = 0.7;
 
-/** The present number of what the words are about, where they fit the old meaning and not the new; null otherwise. */
+/**
+ * The present number of what the words are about, where they fit the old meaning and not the new; null otherwise, and where the draft
+ * itself says that it speaks of the past or cites the new number too.
+ */
 export function renumberingOf(reading: Reading, citation: Citation): Renumbering | null {
   const { view } = reading;
   const record = citation.instrument ? view.catalogue.instrument(citation.instrument) : undefined;
@@ -32,7 +37,8 @@ export function renumberingOf(reading: Reading, citation: Citation): Renumbering
   const words = wordsOf(sentence, record!);
   const old = affinity(words, before.units.get(article));
   const present = affinity(words, view.structure(citation.instrument).units.get(article));
-  return old - present >= MARGIN ? { now, since: version.from } : null;
+  if (old - present < MARGIN || toneOf(reading, citation).past || isCitedBeside(reading, citation, now)) return null;
+  return { now, since: version.from };
 }
 
 /** The words around a citation, folded, with a gap where it stands. */

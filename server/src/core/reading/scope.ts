@@ -4,6 +4,7 @@
  */
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import type { UnitRecord } from '../catalogue/record.js';
+import { schemeOf } from '../catalogue/scheme.js';
 import type { Existence, Structure } from '../catalogue/structure.js';
 import type { Body, Draft } from '../draft/draft.js';
 import { affinity, tellingWords } from './affinity.js';
@@ -12,7 +13,7 @@ import { instrumentsOfKey } from './key-names.js';
 import { type LocalReading, type PinItem, sentenceAt } from './local.js';
 import type { Trail } from './memo.js';
 import { NEAR, Neighbours } from './neighbours.js';
-import { canonical, type Pin, schemeOf } from './pin.js';
+import { canonical, type Pin } from './pin.js';
 import type { Certainty, Named } from './reading.js';
 import { firstBeyond } from './spans.js';
 

@@ -1,8 +1,8 @@
 import type { Application } from '../../catalogue/catalogue.js';
 import { nameOf, provisionLabel, theNameOf } from '../../catalogue/labels.js';
 import type { InstrumentRecord } from '../../catalogue/record.js';
+import { schemeOf } from '../../catalogue/scheme.js';
 import { defineRule } from '../../engine/rule.js';
-import { schemeOf } from '../../reading/pin.js';
 import type { Citation, Reading, UnitReading } from '../../reading/reading.js';
 import { isDateSaid } from '../../reading/said-date.js';
 import { toneOf } from '../../reading/tone.js';

@@ -1,9 +1,7 @@
 import { provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
+import { schemeOf } from '../../catalogue/scheme.js';
 import { defineRule } from '../../engine/rule.js';
-import { isCitedBeside } from '../../reading/beside.js';
-import { schemeOf } from '../../reading/pin.js';
 import { renumberingOf } from '../../reading/renumbering.js';
-import { toneOf } from '../../reading/tone.js';
 import { showDate } from '../../text/dates.js';
 
 /** A number that means another provision in the version in force, cited in the sense it had before. */
@@ -22,7 +20,7 @@ export default defineRule({
       const { instrument, provision } = citation;
       if (!instrument || !provision) continue;
       const renumbering = renumberingOf(reading, citation);
-      if (!renumbering || toneOf(reading, citation).past || isCitedBeside(reading, citation, renumbering.now)) continue;
+      if (!renumbering) continue;
       const record = view.catalogue.instrument(instrument)!;
       const language = languageAt(citation.unit);
       const { pinSpan } = citation;

@@ -1,7 +1,7 @@
 import { nameOf, provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
+import { schemeOf } from '../../catalogue/scheme.js';
 import { defineRule } from '../../engine/rule.js';
 import { isCitedBeside } from '../../reading/beside.js';
-import { schemeOf } from '../../reading/pin.js';
 import { toneOf } from '../../reading/tone.js';
 import { showDate } from '../../text/dates.js';
 

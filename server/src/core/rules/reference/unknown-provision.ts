@@ -1,10 +1,10 @@
 import type { CatalogueView } from '../../catalogue/catalogue.js';
 import { provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
 import { lastStep, lineage, parentOf } from '../../catalogue/provision.js';
+import { schemeOf } from '../../catalogue/scheme.js';
 import { defineRule, type FixDraft } from '../../engine/rule.js';
 import { isCitedBeside } from '../../reading/beside.js';
 import { nearestByTopic } from '../../reading/nearest.js';
-import { schemeOf } from '../../reading/pin.js';
 import type { Citation, Reading } from '../../reading/reading.js';
 import type { Language } from '../../text/characters.js';
 

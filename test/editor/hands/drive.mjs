@@ -1,0 +1,137 @@
+/**
+ * The extension in a person's hands: mouse and keyboard in real editors on the example policies, and pictures of it.
+ * `node test/editor/hands/drive.mjs [--editor 1.139] [--walk installed] [--pictures FOLDER]`
+ * Walks: installed (the packed VSIX in VS Code), chinese (the same with the interface in Chinese), themes, browser (VS Code for the Web).
+ * `--readme` copies the pictures that the README shows to docs/images.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { EXTENSION } from '../bundle-suites.mjs';
+import { editor, NEWEST, PROJECT } from '../editors.mjs';
+import { copyOfWorkspace, refuseOutside, startBrowser, startServer, workbenchUrl } from '../vscode-host.mjs';
+import { serveWebHost } from '../web-host.mjs';
+import * as steps from './steps.mjs';
+import { WAIT_MS, Workbench } from './workbench.mjs';
+
+const VSIX = join(PROJECT, '.vscode-test/clausewright.vsix');
+const PICTURES = join(PROJECT, '.vscode-test/pictures');
+const EXAMPLES = join(PROJECT, 'examples');
+
+/** The pictures of the README, as the walks name them. */
+const README = ['installed/findings', 'installed/hover', 'installed/quick-fix', 'installed/insert-clause', 'chinese/chinese-clauses'];
+
+const THEMES = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
+
+const { seesFindings, readsWhatIsWrong, hoversLaw, acceptsFix, insertsClause, silencesWithReason, opensRulePage, hoversLawInChinese } = steps;
+const NEWCOMER = [seesFindings, readsWhatIsWrong, hoversLaw, acceptsFix, insertsClause, silencesWithReason];
+
+export const WALKS = {
+  installed: (run) => inVSCode(run, {}, [...NEWCOMER, opensRulePage, hoversLawInChinese]),
+  chinese: (run) => inVSCode(run, { language: 'zh-cn' }, [steps.worksInChinese, hoversLawInChinese]),
+  themes: async (run) => {
+    const results = [];
+    for (const theme of THEMES) {
+      const reads = { [`reads a hover in ${theme}`]: (workbench) => steps.readsHoverIn(workbench, theme) };
+      results.push(await inVSCode(run, { theme }, Object.values(reads), Object.keys(reads)));
+    }
+    return sum(results);
+  },
+  browser: (run) => inBrowser(run, [...NEWCOMER, hoversLawInChinese]),
+};
+
+/**
+ * Walks one of the walks; each step is a test, and after one that fails the rest of its walk fails.
+ * @returns how many passed and failed, and the origins outside this machine that were asked for
+ */
+export function drive(walk, version, pictures = PICTURES) {
+  return WALKS[walk]({ version, pictures: join(pictures, walk) });
+}
+
+async function inVSCode({ version, pictures }, { language, theme = THEMES[0] }, list, names) {
+  const installed = editor(version);
+  const extensions = mkdtempSync(join(tmpdir(), 'clausewright-extensions-'));
+  const { folder, clear } = copyOfWorkspace(EXAMPLES);
+  install(installed, extensions);
+  const server = await startServer(installed, { args: ['--extensions-dir', extensions], settings: { 'workbench.colorTheme': theme } });
+  const browser = await startBrowser({ language });
+  try {
+    return await walk({ browser, url: workbenchUrl(server, folder), pictures }, list, names);
+  } finally {
+    await browser.stop().catch(() => {});
+    await server.stop();
+    clear();
+    rmSync(extensions, { recursive: true, force: true });
+  }
+}
+
+async function inBrowser({ version, pictures }, list) {
+  const host = await serveWebHost({ vscode: editor(version).vscode, extension: EXTENSION, folder: EXAMPLES });
+  const browser = await startBrowser();
+  try {
+    return await walk({ browser, url: host.url, pictures }, list);
+  } finally {
+    await browser.stop().catch(() => {});
+    host.stop();
+  }
+}
+
+async function walk({ browser: { page, context }, url, pictures }, list, names = list.map(({ name }) => name)) {
+  const outside = await refuseOutside(context);
+  const workbench = new Workbench(page, pictures);
+  await page.goto(url);
+  await page.locator('.monaco-workbench').waitFor({ timeout: WAIT_MS });
+  let passed = 0;
+  try {
+    for (const step of list) {
+      await step(workbench);
+      console.log(`✔ ${names[passed++]}`);
+    }
+  } catch (error) {
+    console.log(`✖ ${names[passed]}`);
+    console.error(error);
+    await workbench.picture('failure').catch(() => {});
+  }
+  return { passed, failed: list.length - passed, outside: [...outside] };
+}
+
+function sum(results) {
+  const add = (key) => results.reduce((total, result) => total + result[key], 0);
+  return { passed: add('passed'), failed: add('failed'), outside: results.flatMap(({ outside }) => outside) };
+}
+
+/** Installs the packed extension in a folder of its own. */
+function install({ vscode, node }, extensions) {
+  const own = ['--accept-server-license-terms', '--extensions-dir', extensions, '--server-data-dir', join(extensions, '.data')];
+  const done = spawnSync(node, [join(vscode, 'out/server-main.js'), ...own, '--install-extension', VSIX], {
+    encoding: 'utf8',
+    env: { ...process.env, EXTENSIONS_GALLERY: '{}' },
+  });
+  assert.equal(done.status, 0, done.stdout + done.stderr);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: {
+      editor: { type: 'string', default: NEWEST },
+      walk: { type: 'string', multiple: true, default: Object.keys(WALKS) },
+      pictures: { type: 'string', default: PICTURES },
+      readme: { type: 'boolean' },
+    },
+  });
+  let failed = 0;
+  for (const name of values.walk) {
+    console.log(`\n— ${name}`);
+    const result = await drive(name, values.editor, resolve(values.pictures));
+    if (result.outside.length > 0) console.log(`refused: ${result.outside.join(' ')}`);
+    failed += result.failed;
+  }
+  if (values.readme && failed === 0) {
+    for (const picture of README) copyFileSync(join(values.pictures, `${picture}.png`), join(PROJECT, 'docs/images', `${picture.split('/')[1]}.png`));
+  }
+  process.exitCode = failed === 0 ? 0 : 1;
+}
