@@ -44,7 +44,13 @@ function stage() {
     }
   }
   cpSync('.vscodeignore', join(STAGE, '.vscodeignore'));
+  writeFileSync(join(STAGE, 'README.md'), withoutPictures(readFileSync('README.md', 'utf8')));
   writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
+}
+
+/** The pictures would be half of the package, and a page that is read without the repository cannot show them. */
+function withoutPictures(readme) {
+  return readme.replace(/^!\[.*\n\n?/gm, '');
 }
 
 /** package.json without what concerns the command and its developers. */

@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { snippetFile } from '../../server/build/snippets.js';
 import { type Analysis, analyse, type Clause, clauses, DEFAULT_SETTINGS, type Language, RULES } from '../../server/src/core/index.js';
+import { toChinese } from '../../server/src/core/text/numerals.js';
 import { readSnippet } from '../../server/src/core/text/snippet.js';
 import { bundledCatalogue, TODAY } from '../support/catalogue.js';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
 
-/** Those of the fourteen first instruments that are living law or current texts in 2028. */
-const INSTRUMENTS = [
+/** The instruments that a policy needs clauses for before any other. */
+const FIRST = [
   'cn-ai-labelling',
   'cn-algo-rec',
   'cn-csl',
@@ -50,9 +51,13 @@ for (const language of LANGUAGES) {
   const all = clauses(bundledCatalogue(), language);
 
   describe(`model clauses (${language})`, () => {
-    it('are at least 40, from all the instruments', () => {
-      assert.ok(all.length >= 40, `${all.length}`);
-      assert.deepEqual([...new Set(all.map(({ instrument }) => instrument))].sort(), INSTRUMENTS);
+    it('are at least 250, and every one of the first instruments has some', () => {
+      assert.ok(all.length >= 250, `${all.length}`);
+      const instruments = new Set(all.map(({ instrument }) => instrument));
+      assert.deepEqual(
+        FIRST.filter((id) => !instruments.has(id)),
+        [],
+      );
     });
 
     for (const clause of all) {
@@ -63,14 +68,17 @@ for (const language of LANGUAGES) {
       });
     }
 
-    it('stay clean beside one another', () => {
-      const analysis = read(
-        language,
-        all.map(({ text }) => text),
-      );
-      assert.deepEqual(loud(analysis), []);
-      assert.deepEqual(cited(analysis), all.map(expected));
-    });
+    for (const instrument of new Set(all.map((clause) => clause.instrument))) {
+      const beside = all.filter((clause) => clause.instrument === instrument);
+      it(`of ${instrument} stay clean beside one another`, () => {
+        const analysis = read(
+          language,
+          beside.map(({ text }) => text),
+        );
+        assert.deepEqual(loud(analysis), []);
+        assert.deepEqual(cited(analysis), beside.map(expected));
+      });
+    }
 
     it('appear once: no two share a title, a prefix or their words', () => {
       for (const key of ['id', 'title', 'prefix', 'text'] as const) assert.equal(new Set(all.map((clause) => clause[key])).size, all.length, key);
@@ -89,15 +97,15 @@ for (const language of LANGUAGES) {
       }
     });
 
-    it('say every figure of their obligation', () => {
-      for (const { id, figures } of bundledCatalogue().obligations) {
-        const text = all.find((clause) => clause.id === id)?.text ?? '';
-        for (const { value } of figures ?? [])
-          assert.ok(
-            wordsFor(value, language).some((words) => text.includes(words)),
-            `${id}: ${value} in “${text}”`,
-          );
-      }
+    it('say every figure of their obligation that is not of a special case or a threshold', () => {
+      const texts = new Map(all.map(({ id, text }) => [id, text]));
+      const silent = bundledCatalogue().obligations.flatMap(({ id, figures }) => {
+        const text = texts.get(id);
+        if (text === undefined) return [];
+        const meant = (figures ?? []).filter((figure) => !figure.case && figure.kind !== 'threshold' && figure.kind !== 'fine');
+        return meant.filter(({ value }) => !wordsFor(value, language).some((words) => text.includes(words))).map(({ value }) => `${id}: ${value} in “${text}”`);
+      });
+      assert.deepEqual(silent, []);
     });
 
     it('are what the snippet file has', () => {
@@ -114,26 +122,33 @@ for (const language of LANGUAGES) {
   });
 }
 
-const NUMBERS: Record<string, readonly [string, string]> = {
-  1: ['one', '一'],
-  2: ['two', '两'],
-  3: ['three', '三'],
-  6: ['six', '六'],
-  10: ['ten', '十'],
-  20: ['twenty', '二十'],
-};
-const UNITS: Record<string, readonly [string, readonly string[]]> = {
-  hours: ['hour', ['小时']],
-  days: ['day', ['天', '日']],
-  'working-days': ['working day', ['个工作日']],
-  months: ['month', ['个月']],
-  years: ['year', ['年', '周岁']],
+const ENGLISH: Record<string, string> = Object.fromEntries(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, i) => [String(i + 1), word]),
+);
+const UNITS: Record<string, readonly [readonly string[], readonly string[]]> = {
+  hours: [['hour'], ['小时', '个小时']],
+  days: [['day'], ['天', '日']],
+  'working-days': [['working day', 'business day'], ['个工作日']],
+  months: [['month'], ['个月']],
+  years: [['year'], ['年', '周岁', '岁']],
+  persons: [
+    ['person', 'people', 'individual', 'user'],
+    ['人', '名', '个'],
+  ],
 };
 
 /** How a clause may write a figure such as `10 working-days`. */
 function wordsFor(value: string, language: Language): string[] {
   const [number, unit] = value.split(' ') as [string, string];
-  const [en, zh] = UNITS[unit]!;
-  if (language === 'zh') return [number, NUMBERS[number]?.[1] ?? number, ...(number === '14' ? ['十四'] : [])].flatMap((n) => zh.map((u) => n + u));
-  return [number, NUMBERS[number]?.[0] ?? number].flatMap((n) => [`${n} ${en}`, `${n} further ${en}`, ...(unit === 'years' ? [`under ${n}`] : [])]);
+  if (value === '1 years' && language === 'zh') return ['一年', '每年', '1年'];
+  if (value === '1 years') return ['one year', '1 year', 'every year', 'each year', 'a year', 'annual', 'yearly'];
+  const [en, zh] = UNITS[unit] ?? [[unit], [unit]];
+  if (language === 'zh') {
+    const numbers = [number, toChinese(Number(number)), toChinese(Number(number)).replace(/^二(?=个|年|名|$)/, '两')];
+    return numbers.flatMap((n) => zh.map((u) => n + u));
+  }
+  const numbers = [number, ENGLISH[number] ?? number];
+  return numbers.flatMap((n) => en.flatMap((u) => [`${n} ${u}`, `${n} further ${u}`])).concat(unit === 'years' ? numbers.map((n) => `under ${n}`) : []);
 }

@@ -5,8 +5,9 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { installPrograms } from '../../.config/ready.mjs';
 import { bundleSuites } from './bundle-suites.mjs';
-import { installBrowser, installEditor, NEWEST, OLDEST, PROJECT } from './editors.mjs';
+import { installEditor, NEWEST, OLDEST, PROJECT } from './editors.mjs';
 import { drive } from './hands/drive.mjs';
 import { runInHost } from './run-in-host.mjs';
 import { runInWebHost } from './run-in-web-host.mjs';
@@ -29,7 +30,6 @@ const RUNS = [
  * @returns how many tests passed and failed
  */
 export async function testInEditors({ build = true } = {}) {
-  installBrowser();
   for (const version of [OLDEST, NEWEST]) installEditor(version);
   pack(build);
   await bundleSuites();
@@ -63,6 +63,8 @@ function pack(build) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const missing = installPrograms();
+  for (const { program, command } of missing) console.log(`${program} is missing: ${command}`);
   const { passed, failed } = await testInEditors({ build: !process.argv.includes('--no-build') });
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;

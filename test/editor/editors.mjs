@@ -62,21 +62,7 @@ function npm(cwd, args) {
   if (status !== 0) throw new Error(`npm install ${args.join(' ')} failed in ${cwd}.`);
 }
 
-/** Installs the browser, and fonts for what it shows, where this user may; throws with the one command to run where not. */
-export function installBrowser() {
-  if (existsSync(CHROMIUM)) return;
-  const packages = ['chromium', 'fonts-dejavu-core', 'fonts-noto-cjk', 'ripgrep'];
-  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  if (process.getuid?.() === 0) {
-    console.log(`Installing ${packages.join(', ')} (apt-get) …`);
-    spawnSync('apt-get', ['update'], options);
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
-  }
-  if (!existsSync(CHROMIUM)) throw new Error(`Chromium is missing: sudo apt-get install -y ${packages.join(' ')}, or set CHROMIUM to where it is.`);
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  installBrowser();
-  for (const version of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PACKAGES)) installEditor(version);
+  for (const version of process.argv.length > 2 ? process.argv.slice(2) : [OLDEST, NEWEST]) installEditor(version);
   console.log(`Installed in ${dirname(HOST)}.`);
 }

@@ -75,6 +75,16 @@ describe('the VS Code extension package', () => {
       assert.doesNotMatch(files.get(name)!.toString(), /\bfunction (?:activateWith|startServer|createDraft|renumberingOf)\b/, name);
   });
 
+  it('shows no picture that is not in it', () => {
+    assert.doesNotMatch(files.get('readme.md')!.toString(), /!\[/);
+    assert.match(readFileSync(join(PROJECT, 'README.md'), 'utf8'), /!\[/);
+  });
+
+  it('says it is for the oldest editor that it is tried in, and later ones', () => {
+    const oldest = /OLDEST = '([\d.]+)'/.exec(readFileSync(join(PROJECT, 'test/editor/editors.mjs'), 'utf8'))?.[1];
+    assert.deepEqual(manifest().engines, { vscode: `^${oldest}.0` });
+  });
+
   it('has no file of the manifest missing', () => {
     const { main, browser, icon, contributes } = manifest();
     const named = [main, browser, icon, ...JSON.stringify(contributes).matchAll(/"\.\/[^"]+"/g)].map((path) =>
