@@ -1,5 +1,17 @@
 /** A list of model clauses in the draft's language to choose from; the server says how the chosen one is put in. */
-import { l10n, type QuickPickItem, QuickPickItemKind, SnippetString, type TextEditor, ThemeIcon, window } from 'vscode';
+import {
+  l10n,
+  type QuickPickItem,
+  QuickPickItemKind,
+  SnippetString,
+  SnippetTextEdit,
+  TextEdit,
+  type TextEditor,
+  ThemeIcon,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import type { ClauseInsertion, ListedClause } from '../../../server/src/protocol/index.js';
 import { activeDraft, placeOf, rangeOf } from '../drafts.js';
 import { ClausePreview } from './clause-preview.js';
@@ -26,17 +38,12 @@ export async function insertClause({ server }: Host): Promise<void> {
   await put(insertion, editor);
 }
 
-/** One step for whoever undoes it. The numbers come first: they stand below the clause and move nothing that it needs. */
-async function put({ range, snippet, numbers }: ClauseInsertion, editor: TextEditor): Promise<void> {
-  const numbered =
-    numbers.length === 0 ||
-    (await editor.edit(
-      (edit) => {
-        for (const { range: at, newText } of numbers) edit.replace(rangeOf(at), newText);
-      },
-      { undoStopBefore: true, undoStopAfter: false },
-    ));
-  if (numbered) await editor.insertSnippet(new SnippetString(snippet), rangeOf(range), { undoStopBefore: numbers.length === 0, undoStopAfter: true });
+/** All at once: one step for whoever undoes it, and no gap for what is typed meanwhile. */
+async function put({ range, snippet, numbers }: ClauseInsertion, { document }: TextEditor): Promise<void> {
+  const edit = new WorkspaceEdit();
+  const renumbered = numbers.map(({ range: at, newText }) => TextEdit.replace(rangeOf(at), newText));
+  edit.set(document.uri, [SnippetTextEdit.replace(rangeOf(range), new SnippetString(snippet)), ...renumbered]);
+  await workspace.applyEdit(edit);
 }
 
 function choose(clauses: readonly ListedClause[], preview: ClausePreview): Promise<ListedClause | undefined> {

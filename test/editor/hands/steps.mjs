@@ -43,11 +43,28 @@ export async function insertsClause(workbench) {
   await workbench.picture('insert-clause');
   await row.click();
   // The next item of its list, and the one after it counts on.
-  await workbench.line('must keep').waitFor({ timeout: WAIT_MS });
+  await workbench.line('3. The AI system owner must keep').waitFor({ timeout: WAIT_MS });
   await workbench.line('4. The NIST AI RMF').waitFor({ timeout: WAIT_MS });
   await workbench.page.keyboard.type('The system owner');
   await workbench.line('3. The system owner must keep').waitFor({ timeout: WAIT_MS });
   await workbench.picture('clause-inserted');
+  await workbench.press('Escape');
+}
+
+/** On a line of its own a character is enough: no list has to be asked for, and no key that an input method takes. */
+export async function typesForClause(workbench) {
+  await workbench.click('Who decides');
+  await workbench.press('Control+End', 'Enter', 'Enter');
+  await workbench.page.keyboard.type('/');
+  const rows = workbench.page.locator('.suggest-widget .monaco-list-row');
+  await rows.first().waitFor({ timeout: WAIT_MS });
+  await workbench.page.keyboard.type('literacy');
+  const row = workbench.page.locator('.suggest-widget .monaco-list-row', { hasText: 'AI literacy' });
+  await row.first().waitFor({ timeout: WAIT_MS });
+  assert.equal(await row.count(), 1, 'the clause is there more than once');
+  await workbench.picture('clause-by-typing');
+  await workbench.press('Enter');
+  await workbench.line('Article 4').waitFor({ timeout: WAIT_MS });
   await workbench.press('Escape');
 }
 

@@ -38,14 +38,15 @@ export class Workbench {
     const { x, y, width, height } = await this.page.locator('.editor-instance').first().boundingBox();
     const inSight = async () => {
       const box = (await this.line(words).isVisible()) && (await this.line(words).boundingBox());
-      return box && box.y > y + height / 10 && box.y < y + (height * 3) / 4;
+      return box && box.y > y + height / 12 && box.y < y + (height * 5) / 6;
     };
     if (await inSight()) return;
     await this.page.mouse.move(x + width / 2, y + height / 2);
-    await this.page.mouse.wheel(0, -100_000);
+    for (let turn = 0; turn < 20; turn++) await this.page.mouse.wheel(0, -height);
+    await this.page.waitForTimeout(SETTLE_MS);
     for (let turn = 0; turn < 60 && !(await inSight()); turn++) {
       await this.page.mouse.wheel(0, height / 4);
-      await this.page.waitForTimeout(50);
+      await this.page.waitForTimeout(SETTLE_MS / 3);
     }
     assert.ok(await inSight(), `“${words}” is not in the editor`);
   }
