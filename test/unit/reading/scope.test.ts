@@ -128,3 +128,17 @@ describe('the articles of a draft regulation', () => {
     ]);
   });
 });
+
+describe('how sure a bare pinpoint is of the one law of its draft', () => {
+  const certainties = (text: string) =>
+    analyseText(text)
+      .reading.citations.filter(({ form }) => form === 'pinpoint')
+      .map(({ certainty }) => certainty);
+
+  it('is less for an article that this law does not have', () => {
+    const law = '# Policy\n\nThe EU AI Act applies to our systems.\n\n## Roles\n\n';
+    assert.deepEqual(certainties(`${law}Owners act under Article 26.\n`), ['scoped']);
+    assert.deepEqual(certainties(`${law}Owners act under Article 120.\n`), ['inferred']);
+    assert.deepEqual(certainties('# EU AI Act handbook\n\nAn introduction.\n\n## Roles\n\nOwners act under Article 120.\n'), ['scoped']);
+  });
+});

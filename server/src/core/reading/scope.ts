@@ -112,8 +112,8 @@ export class Scope {
     this.remember(headOf(pin), best.id);
     const margin = best.score - (fits[1]?.score ?? 0);
     const near = best.place >= WEIGHT.heading - WEIGHT.headingStep && margin >= 2;
-    // The one instrument of the draft that has provisions of this kind leaves little to infer.
-    const alone = best.weight > 0 && margin >= 3 && fits.filter(({ weight }) => weight > 0).length === 1;
+    // The one instrument of the draft that has provisions of this kind leaves little to infer; a number that it does not have speaks against it.
+    const alone = (!best.astray || this.input.titled.has(best.id)) && best.weight > 0 && margin >= 3 && fits.filter(({ weight }) => weight > 0).length === 1;
     const certainty = near || alone ? 'scoped' : 'inferred';
     return { instrument: best.id, provision: best.provision, certainty };
   }
@@ -214,7 +214,7 @@ export class Scope {
       (this.run === id ? WEIGHT.run : 0) +
       (this.memory.get(headOf(pin)) === id ? WEIGHT.memory : 0) +
       this.existing(known, place);
-    return { id, provision, place, affinity: fit, score, weight, known: known.is };
+    return { id, provision, place, affinity: fit, score, weight, known: known.is, astray: known.is === 'unknown-unit' && known.below === null };
   }
 
   /** How well the words around fit the provision or the article it is in. */
