@@ -20,10 +20,18 @@ const RUNS = [
   [NEWEST, 'Node host, untrusted', () => runInHost({ version: NEWEST, suites: 'untrusted' })],
   [OLDEST, 'web host', () => runInWebHost({ version: OLDEST })],
   [NEWEST, 'web host', () => runInWebHost({ version: NEWEST })],
-  ...['installed', 'chinese', 'themes'].map((walk) => [NEWEST, `mouse and keyboard, ${walk}`, () => drive(walk, NEWEST)]),
+  ...['installed', 'chinese', 'themes'].map((walk) => [NEWEST, `mouse and keyboard, ${walk}`, () => walked(walk, NEWEST)]),
   // What `npm run try` opens.
-  [OLDEST, 'mouse and keyboard, browser', () => drive('browser', OLDEST)],
+  [OLDEST, 'mouse and keyboard, browser', () => walked('browser', OLDEST)],
 ];
+
+/** On a machine that is busy a click may come to nothing, as a person's may: a walk that fails is walked once more, and that is said. */
+async function walked(walk, version) {
+  const first = await drive(walk, version);
+  if (first.failed === 0) return first;
+  console.log('Once more:');
+  return drive(walk, version);
+}
 
 /**
  * Installs, packs and runs.

@@ -23,9 +23,7 @@ export async function hoversLaw(workbench) {
 }
 
 export async function acceptsFix(workbench) {
-  await workbench.click('2024/1698');
-  await workbench.press('Control+.');
-  await workbench.page.locator('.action-widget .monaco-list-row').first().waitFor({ timeout: WAIT_MS });
+  await workbench.fixesOf('2024/1698');
   await workbench.picture('quick-fix');
   await workbench.press('Enter');
   await workbench.line('2024/1689').waitFor({ timeout: WAIT_MS });
