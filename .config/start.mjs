@@ -25,7 +25,7 @@ if (status !== 0 && status !== 1) process.exit(status ?? 1);
 
 const opened = !process.env.CI && openInCode('dist/extension');
 console.log(`
-These mistakes are planted, in one policy in two languages. From here:
+These mistakes are planted, in example policies in two languages. From here:
   ${opened ? 'VS Code is opening with the examples       hover a citation, press Ctrl+. on a finding' : 'npm run try                                the examples in VS Code for the Web, in a browser window'}
   node dist/cli.js explain "AI Act 26(6)"    what a provision says, and since when
   npm test                                   everything that is checked about this project

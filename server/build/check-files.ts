@@ -1,10 +1,11 @@
-/** Checks catalogue files by schema, vocabulary and unit grammar: `npx tsx server/build/check-files.ts [FILE…]`. */
+/** Checks catalogue files by schema, vocabulary and unit grammar, and without a FILE the lexicon too: `npx tsx server/build/check-files.ts [FILE…]`. */
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import type { InstrumentRecord } from '../src/core/catalogue/record.js';
 import { expandSections, expandUnits } from '../src/core/catalogue/unit-list.js';
+import { lexiconFaults } from './check-lexicon.js';
 import { type ObligationFile, obligationCheck } from './check-obligations.js';
 import { isObligationFile } from './obligations.js';
 
@@ -41,8 +42,9 @@ for (const file of files.sort()) {
   for (const entry of record?.application ?? []) tryUnits(file, entry.units);
   for (const entry of record?.codified ?? []) tryUnits(file, entry.sections, expandSections);
 }
-// Obligations are checked against the instruments, so these come first.
+// Obligations and the lexicon are checked against the instruments, so these come first.
 if (faults === 0 && obligations.length > 0) obligationCheck()(obligations, fault);
+if (faults === 0 && process.argv.length === 2) for (const text of lexiconFaults()) fault('server/lexicon', text);
 
 function tryUnits(where: string, list: string, expand = expandUnits): void {
   try {

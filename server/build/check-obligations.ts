@@ -4,9 +4,11 @@ import { Ajv } from 'ajv';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import { Catalogue } from '../src/core/catalogue/catalogue.js';
+import { compiled } from '../src/core/catalogue/compile.js';
 import type { Lexicon } from '../src/core/catalogue/data.js';
 import { mergeParts } from '../src/core/catalogue/merge.js';
 import type { Applies } from '../src/core/catalogue/obligation.js';
+import { NO_PHRASES } from '../src/core/catalogue/phrases.js';
 import { readSnippet, type SnippetPart } from '../src/core/text/snippet.js';
 import { INSTRUMENT_FILES, readObligations, type WrittenObligation } from './obligations.js';
 
@@ -27,7 +29,7 @@ export function obligationCheck(): (files: readonly ObligationFile[], fault: Fau
   const validate = new Ajv({ allErrors: true }).compile(schema);
   const lexicon = { words: {}, topics: read('server/lexicon/topics.yaml').topics, jurisdictions: {}, profile: read('server/lexicon/profile.yaml').profile };
   const instruments = mergeParts(globSync(INSTRUMENT_FILES).sort().map(read));
-  const catalogue = new Catalogue({ date: '', instruments, obligations: readObligations(), names: [], lexicon });
+  const catalogue = new Catalogue(compiled({ date: '', instruments, obligations: readObligations(), names: [], lexicon, phrases: NO_PHRASES }));
   const looks: Look[] = [provisions(catalogue), force(catalogue), words(lexicon), references(catalogue), clauses];
   return (files, fault) => {
     for (const { file, data } of files) {

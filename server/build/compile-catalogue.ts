@@ -1,10 +1,12 @@
-/** Puts the catalogue's and the lexicon's YAML files together into one file: `dist/catalogue.jsonl`. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Puts the catalogue's and the lexicon's YAML files together into one file: `dist/catalogue.bin`. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
-import { type CatalogueData, writeCatalogue } from '../src/core/catalogue/data.js';
+import { writeCatalogue } from '../src/core/catalogue/compile.js';
+import type { CatalogueData } from '../src/core/catalogue/data.js';
 import { mergeParts } from '../src/core/catalogue/merge.js';
-import { asProse, collectNames, packNames } from '../src/core/catalogue/names.js';
+import { collectNames } from '../src/core/catalogue/names.js';
+import { readLexicon } from './lexicon.js';
 import { INSTRUMENT_FILES, readObligations } from './obligations.js';
 
 const read = (file: string) => parse(readFileSync(file, 'utf8'), { schema: 'core', merge: false });
@@ -18,18 +20,9 @@ export function compileCatalogue(): CatalogueData {
     date: newest(instruments.map((record) => record.checked?.on ?? '')),
     instruments,
     obligations: readObligations(),
-    names: packNames(collectNames(instruments, shared.names)),
-    lexicon: {
-      words: foldWords(read('server/lexicon/words.yaml').words),
-      topics: read('server/lexicon/topics.yaml').topics,
-      jurisdictions: read('server/lexicon/jurisdictions.yaml').jurisdictions,
-      profile: read('server/lexicon/profile.yaml').profile,
-    },
+    names: collectNames(instruments, shared.names),
+    ...readLexicon(),
   };
-}
-
-function foldWords(words: Record<string, string[]>): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(words).map(([list, items]) => [list, [...new Set(items.map(asProse))]]));
 }
 
 function newest(dates: readonly string[]): string {
@@ -38,5 +31,7 @@ function newest(dates: readonly string[]): string {
 
 if (import.meta.filename === process.argv[1]) {
   mkdirSync('dist', { recursive: true });
-  writeFileSync('dist/catalogue.jsonl', writeCatalogue(compileCatalogue()));
+  // A server that has the file open goes on with the one it knows.
+  writeFileSync('dist/catalogue.new', writeCatalogue(compileCatalogue()));
+  renameSync('dist/catalogue.new', 'dist/catalogue.bin');
 }

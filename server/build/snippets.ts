@@ -5,6 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Catalogue } from '../src/core/catalogue/catalogue.js';
+import { compiled } from '../src/core/catalogue/compile.js';
 import { type Clause, clauses } from '../src/core/features/clauses.js';
 import type { Language } from '../src/core/text/characters.js';
 import { compileCatalogue } from './compile-catalogue.js';
@@ -36,7 +37,7 @@ function columns(line: string): number {
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const catalogue = new Catalogue(compileCatalogue());
+  const catalogue = new Catalogue(compiled(compileCatalogue()));
   mkdirSync('snippets', { recursive: true });
   for (const language of ['en', 'zh'] as const) writeFileSync(`snippets/clauses.${language}.json`, snippetFile(catalogue, language));
 }

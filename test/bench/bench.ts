@@ -2,7 +2,10 @@
  * Measures how long the engine takes: `npm run bench`. Medians, in one process, after a warm-up, on the core as it ships.
  * Exits with 1 where a budget is broken; BENCH_TOLERANCE=1.5 widens all budgets for a noisy machine.
  */
-import { Cases, type Result } from './cases.js';
+
+import { CatalogueCases } from './catalogue-cases.js';
+import { DraftCases } from './draft-cases.js';
+import type { Result } from './result.js';
 import { shippedCore } from './shipped-core.js';
 
 const tolerance = Number(process.env.BENCH_TOLERANCE ?? 1);
@@ -12,8 +15,10 @@ function main(): number {
     console.error('bench: BENCH_TOLERANCE is a factor, such as 1.5');
     return 2;
   }
-  const cases = new Cases(shippedCore());
-  const results = [...cases.load(), ...cases.cold(), ...cases.edits(), ...cases.instruments(), ...cases.growth()];
+  const core = shippedCore();
+  const drafts = new DraftCases(core);
+  const catalogue = new CatalogueCases(core);
+  const results = [...catalogue.opening(), ...drafts.cold(), ...drafts.edits(), ...catalogue.growth(), ...drafts.growth()];
   print([['', 'median', 'best', 'processor', 'budget', ''], ...results.map(rowOf)]);
   const count = results.filter(isBroken).length;
   console.log(count === 0 ? '\nAll budgets held.' : `\n${count} budgets broken${tolerance === 1 ? '' : ` (tolerance ${tolerance})`}.`);

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import type { Analysis, Catalogue } from '../../server/src/core/index.js';
+import { TODAY } from '../support/catalogue.js';
 
 export type Core = typeof import('../../server/src/core/index.js');
 
@@ -30,4 +32,9 @@ export function shippedCore(): Core {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Reads a draft and runs all rules over it. */
+export function lint({ analyse, RULES, DEFAULT_SETTINGS }: Core, catalogue: Catalogue, text: string, previous?: Analysis): Analysis {
+  return analyse({ text, catalogue, rules: RULES, settings: DEFAULT_SETTINGS, today: TODAY, previous });
 }

@@ -39,3 +39,10 @@ export function summary(times: readonly Time[]): Times {
 export function seeds(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
+
+/** How much more processor time the second kind of work takes than the first; turn by turn, so that a slow moment hits both. */
+export function ratioOf<Item>(items: readonly Item[], works: readonly ((item: Item) => unknown)[]): number {
+  const turns = items.map((item) => works.map((work) => timeOf(() => work(item))));
+  const [first, second] = works.map((_, index) => summary(turns.map((turn) => turn[index]!)).cpu);
+  return second! / first!;
+}

@@ -1,9 +1,12 @@
 /** Catalogue files follow the schema, and the compiled catalogue holds what they say. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { writeCatalogue } from '../../server/src/core/catalogue/data.js';
+import { parse } from 'yaml';
+import { writeCatalogue } from '../../server/src/core/catalogue/compile.js';
 import type { InstrumentRecord } from '../../server/src/core/catalogue/record.js';
 import { expandSections, expandUnits } from '../../server/src/core/catalogue/unit-list.js';
+import { CATALOGUE_FILE, compiledCatalogue } from '../support/catalogue.js';
 import { catalogueFiles, compiledFiles, topicIds } from '../support/catalogue-files.js';
 import { readProjectFile } from '../support/project.js';
 
@@ -17,6 +20,15 @@ describe('catalogue files', () => {
       validate(data) ? [] : validate.errors!.map(({ instancePath, message }) => `${file} ${instancePath} ${message}`),
     );
     assert.deepEqual(faults, []);
+  });
+
+  it('are written as docs/adding-an-instrument.md says', () => {
+    const blocks = [...readProjectFile('docs/adding-an-instrument.md').matchAll(/^```yaml\n(.*?)^```/gms)].map(([, block]) =>
+      parse(block!, { schema: 'core' }),
+    );
+    const records = blocks.filter((block): block is object => block !== null);
+    assert.ok(records.length >= 5);
+    for (const record of records) assert.ok(validate({ id: 'x', ...record }), JSON.stringify(validate.errors));
   });
 
   it('have an id each, which only companion files share', () => {
@@ -34,8 +46,18 @@ describe('catalogue files', () => {
     for (const { file, data } of files) for (const fault of faultsIn(data as Partial<InstrumentRecord>, topics)) assert.fail(`${file}: ${fault}`);
   });
 
+  it('come back out of the compiled catalogue as they are', () => {
+    const { instruments, obligations, lexicon, phrases, date } = compiledFiles();
+    const compiled = compiledCatalogue();
+    assert.deepEqual(JSON.parse(JSON.stringify([...compiled.instruments.values()])), instruments);
+    assert.deepEqual(compiled.obligations, obligations);
+    assert.deepEqual({ ...compiled.lexicon }, lexicon);
+    assert.deepEqual({ ...compiled.phrases.lists }, phrases);
+    assert.equal(compiled.date, date);
+  });
+
   it('are what the compiled catalogue is made of', () => {
-    assert.ok(readProjectFile('dist/catalogue.jsonl') === writeCatalogue(compiledFiles()), 'dist/catalogue.jsonl is old: npm run build');
+    assert.ok(readFileSync(CATALOGUE_FILE).equals(writeCatalogue(compiledFiles())), 'dist/catalogue.bin is old: npm run build');
   });
 });
 

@@ -26,7 +26,7 @@ describe('the examples', () => {
 
   for (const language of ['en', 'zh']) {
     it(`hold each planted mistake once (${language})`, () => {
-      const findings = found.filter(({ file }) => file.endsWith(`.${language}.md`));
+      const findings = found.filter(({ file }) => file === join('examples', `hiring-policy.${language}.md`));
       assert.deepEqual(
         findings.map(({ rule }) => rule),
         PLANTED,
@@ -41,6 +41,50 @@ describe('the examples', () => {
       readFileSync(join(PROJECT, 'examples', name), 'utf8')
         .split('\n')
         .map((line) => /^(?:#+ |- |\d\. |\| |<!--|---|$)/.exec(line)?.[0] ?? 'text');
-    assert.deepEqual(shape('hiring-policy.en.md'), shape('hiring-policy.zh.md'));
+    for (const name of ['hiring-policy', 'acme/model-policy']) assert.deepEqual(shape(`${name}.en.md`), shape(`${name}.zh.md`));
+  });
+});
+
+describe('the example of a workspace', () => {
+  const run = (...args: string[]) => clausewright([...args, '--format', 'json'], { cwd: join(PROJECT, 'examples/acme') });
+
+  it('has an instrument file with nothing wrong', () => {
+    assert.deepEqual(run('catalogue', 'check', '.'), { status: 0, stdout: '[]\n', stderr: '' });
+  });
+
+  for (const language of ['en', 'zh']) {
+    const file = `model-policy.${language}.md`;
+
+    it(`is cited rightly and wrongly (${language})`, () => {
+      const { status, stdout, stderr } = run('lint', file);
+      assert.deepEqual([status, stderr], [1, '']);
+      assert.deepEqual(
+        (JSON.parse(stdout) as FindingEntry[]).map(({ line, rule, severity, basis }) => [line, rule, severity, basis.instrument]),
+        [
+          [18, 'reference/repealed-provision', 'warning', 'acme-model-standard'],
+          [19, 'reference/unknown-provision', 'error', 'acme-model-standard'],
+          [20, 'reference/unknown-provision', 'error', 'acme-model-standard'],
+          [21, 'reference/misnamed-instrument', 'warning', 'acme-model-standard'],
+          [22, 'reference/renumbered', 'warning', 'acme-model-standard'],
+        ],
+      );
+    });
+
+    it(`mixes the standard with bundled law (${language})`, () => {
+      const cited = (JSON.parse(run('citations', file).stdout) as { instrument: string; provision: string | null }[]).map(({ instrument, provision }) =>
+        `${instrument} ${provision ?? ''}`.trim(),
+      );
+      const standard = ['', '2(a)', '3', '6', '4'].map((provision) => `acme-model-standard ${provision}`.trim());
+      assert.deepEqual(cited.slice(0, 6), [...standard, 'eu-gdpr 22']);
+    });
+  }
+
+  it('means nothing outside its folder', () => {
+    const text = readFileSync(join(PROJECT, 'examples/acme/model-policy.en.md'), 'utf8');
+    const { stdout } = clausewright(['citations', '-', '--format', 'json'], { cwd: PROJECT, input: text });
+    assert.deepEqual(
+      (JSON.parse(stdout) as { instrument: string }[]).map(({ instrument }) => instrument),
+      ['eu-gdpr'],
+    );
   });
 });

@@ -18,6 +18,11 @@ describe('misuse', () => {
     [['citations', '*.md'], /2 files/],
     [['explain'], /what.*clausewright explain --help/],
     [['explain', 'reference/no-such-rule'], /reference\/no-such-rule/],
+    [['catalogue'], /clausewright catalogue check FILES/],
+    [['catalogue', 'chek', 'a.yaml'], /clausewright catalogue check FILES/],
+    [['catalogue', 'check'], /files.*clausewright catalogue check --help/],
+    [['catalogue', 'check', 'none.yaml'], /catalogue check: none\.yaml: no such file.*clausewright-catalogue\.yaml/],
+    [['catalogue', 'check', '.'], /no instrument file \(\*\.clausewright-catalogue\.yaml\)/],
     [['server'], /server --stdio/],
   ];
 
@@ -34,7 +39,16 @@ describe('misuse', () => {
 
   it('is no misuse to ask for help, of any command, or for the version', () => {
     const cwd = folderWith({});
-    for (const args of [['--help'], ['lint', '--help'], ['citations', '--help'], ['explain', '--help'], ['server', '--help'], ['--version']]) {
+    for (const args of [
+      ['--help'],
+      ['lint', '--help'],
+      ['citations', '--help'],
+      ['explain', '--help'],
+      ['catalogue', '--help'],
+      ['catalogue', 'check', '--help'],
+      ['server', '--help'],
+      ['--version'],
+    ]) {
       const { status, stdout, stderr } = clausewright(args, { cwd });
       assert.deepEqual([status, stderr], [0, ''], args.join(' '));
       assert.ok(stdout.length > 0);

@@ -1,8 +1,9 @@
 /** The manifest: its words are there in both languages, and what it says of rules and settings is what they are. */
 import assert from 'node:assert/strict';
+import { posix } from 'node:path';
 import { configSchema, type Manifest, ruleProperties, ruleWords, SCHEMA_FILE, WORDS_FILES, type Words } from '../../server/build/manifest.js';
-import { NO_OPTIONS } from '../../server/src/workspace/index.js';
-import { readProjectFile } from '../support/project.js';
+import { matchesAny, NO_OPTIONS } from '../../server/src/workspace/index.js';
+import { projectFiles, readProjectFile } from '../support/project.js';
 
 interface Command {
   command: string;
@@ -14,6 +15,7 @@ interface FullManifest extends Manifest {
     commands: Command[];
     keybindings: { command: string; key: string; when: string }[];
     menus: Record<string, { command?: string; when?: string }[]>;
+    yamlValidation: { fileMatch: string | string[]; url: string }[];
   };
 }
 
@@ -55,6 +57,23 @@ describe('the manifest', () => {
 
   it('has settings that may differ from folder to folder', () => {
     for (const [id, { scope }] of Object.entries(manifest.contributes.configuration.properties)) assert.equal(scope, 'resource', id);
+  });
+
+  it('has YAML checked by the schemas that the files are read by', () => {
+    const schemas = manifest.contributes.yamlValidation.map(({ fileMatch, url }) => ({ patterns: [fileMatch].flat(), schema: url.replace('./', '') }));
+    const schemaOf = (file: string) => schemas.filter(({ patterns }) => matchesAny(patterns, file)).map(({ schema }) => schema);
+    assert.deepEqual(schemaOf('.clausewright.yml'), [SCHEMA_FILE]);
+    for (const ending of ['yaml', 'yml']) {
+      for (const file of [`standard.clausewright-catalogue.${ending}`, `acme/deep/standard.clausewright-catalogue.${ending}`])
+        assert.deepEqual(schemaOf(file), ['server/catalogue/schema.json'], file);
+    }
+    assert.deepEqual(schemaOf('server/catalogue/eu/ai-act.yaml'), []);
+    const examples = projectFiles(['examples/**/*.clausewright-catalogue.yaml']);
+    assert.ok(examples.length > 0);
+    for (const file of examples) {
+      const [, hint] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(readProjectFile(file)) ?? [];
+      assert.equal(posix.join(posix.dirname(file), hint!), 'server/catalogue/schema.json');
+    }
   });
 
   it('names no command that it does not have, and the client registers each', () => {

@@ -1,7 +1,8 @@
 /** The list of model clauses that people choose from. */
 import assert from 'node:assert/strict';
+import { compiled } from '../../server/src/core/catalogue/compile.js';
 import { Catalogue, clauses, type Language } from '../../server/src/core/index.js';
-import { bundledCatalogue, catalogueData } from '../support/catalogue.js';
+import { bundledCatalogue } from '../support/catalogue.js';
 
 function one(id: string, language: Language) {
   const clause = clauses(bundledCatalogue(), language).find((other) => other.id === id);
@@ -52,13 +53,18 @@ describe('list of clauses', () => {
   });
 
   it('leaves out obligations without a clause, and those whose instrument is not there', () => {
-    const data = catalogueData();
-    const [first, second, ...others] = bundledCatalogue().obligations.filter(({ clause }) => clause !== undefined);
-    const poorer = new Catalogue({
-      ...data,
-      packedObligations: undefined,
-      obligations: [{ ...first!, clause: undefined }, { ...second!, instrument: 'nowhere' }, ...others],
-    });
+    const { date, instruments, obligations, lexicon, phrases } = bundledCatalogue();
+    const [first, second, ...others] = obligations.filter(({ clause }) => clause !== undefined);
+    const poorer = new Catalogue(
+      compiled({
+        date,
+        instruments: [...instruments],
+        obligations: [{ ...first!, clause: undefined }, { ...second!, instrument: 'nowhere' }, ...others],
+        names: [],
+        lexicon,
+        phrases: phrases.lists,
+      }),
+    );
     assert.deepEqual(
       clauses(poorer, 'en').map(({ id }) => id),
       others.map(({ id }) => id),

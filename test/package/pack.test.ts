@@ -11,12 +11,23 @@ const ALLOWED = [
   /^package\.json$/,
   /^(?:README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^dist\/(?:cli\.js|server\.cjs|catalogue\.jsonl)$/,
+  /^dist\/(?:cli\.js|server\.cjs|catalogue\.bin)$/,
   /^docs\/rules\/(?:README|[a-z]+\/[a-z-]+)(?:\.zh)?\.md$/,
+  /^client\/config\.schema\.json$/,
   /^server\/catalogue\/schema\.json$/,
 ];
 
-const REQUIRED = ['package.json', 'README.md', 'LICENSE', 'dist/cli.js', 'dist/server.cjs', 'dist/catalogue.jsonl', 'docs/rules/reference/not-in-force.md'];
+const REQUIRED = [
+  'package.json',
+  'README.md',
+  'LICENSE',
+  'dist/cli.js',
+  'dist/server.cjs',
+  'dist/catalogue.bin',
+  'docs/rules/reference/not-in-force.md',
+  'client/config.schema.json',
+  'server/catalogue/schema.json',
+];
 
 function npm(args: readonly string[], cwd: string): string {
   // The settings of the `npm test` that runs us are not those of the person who installs the package.

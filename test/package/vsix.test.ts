@@ -14,8 +14,9 @@ const ALLOWED = [
   /^(?:readme|changelog)\.md$/,
   /^LICENSE\.txt$/,
   /^client\/(?:icon\.png|config\.schema\.json|l10n\/bundle\.l10n\.zh-cn\.json)$/,
-  /^dist\/(?:(?:client|server)\.cjs|browser\/(?:client|server)\.js|catalogue\.jsonl)$/,
+  /^dist\/(?:(?:client|server)\.cjs|browser\/(?:client|server)\.js|catalogue\.bin)$/,
   /^docs\/rules\/(?:README|[a-z]+\/[a-z-]+)(?:\.zh)?\.md$/,
+  /^server\/catalogue\/schema\.json$/,
   /^snippets\/clauses\.(?:en|zh)\.json$/,
   /^syntaxes\/clausewright\.tmLanguage\.json$/,
 ];
@@ -29,8 +30,10 @@ const REQUIRED = [
   'dist/server.cjs',
   'dist/browser/client.js',
   'dist/browser/server.js',
-  'dist/catalogue.jsonl',
+  'dist/catalogue.bin',
   'docs/rules/reference/not-in-force.zh.md',
+  'client/config.schema.json',
+  'server/catalogue/schema.json',
 ];
 
 type Manifest = Record<string, unknown> & { main: string; browser: string; contributes: Record<string, unknown> };

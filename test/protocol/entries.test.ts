@@ -113,7 +113,7 @@ describe('the server in a web worker', () => {
   after(() => worker?.terminate());
 
   it('starts with what the client gives it, and reads files through the client', async () => {
-    const start: BrowserStart = { catalogue: readFileSync(built('catalogue.jsonl'), 'utf8'), version: '0.0.0-test', rulePages: 'vscode-vfs://pages' };
+    const start: BrowserStart = { catalogue: readFileSync(built('catalogue.bin')), version: '0.0.0-test', rulePages: 'vscode-vfs://pages' };
     worker.postMessage(start);
     const folder = { uri: 'vscode-vfs://web/w', name: 'w' };
     await ask('initialize', { ...HELLO, workspaceFolders: [folder] });

@@ -1,18 +1,21 @@
-/** The bundled catalogue, loaded once for all tests. `npm run build` compiles it. */
-import { readFileSync } from 'node:fs';
+/** The bundled catalogue, opened once for all tests. `npm run build` compiles it. */
+import { fileURLToPath } from 'node:url';
 import { Catalogue } from '../../server/src/core/catalogue/catalogue.js';
-import { type CatalogueData, readCatalogue } from '../../server/src/core/catalogue/data.js';
+import { type CompiledCatalogue, readCatalogue } from '../../server/src/core/catalogue/compiled.js';
+import { openFile } from '../../server/src/node/open-file.js';
 
-let data: CatalogueData | undefined;
+export const CATALOGUE_FILE = fileURLToPath(new URL('../../dist/catalogue.bin', import.meta.url));
+
+let compiled: CompiledCatalogue | undefined;
 let catalogue: Catalogue | undefined;
 
-export function catalogueData(): CatalogueData {
-  data ??= readCatalogue(readFileSync(new URL('../../dist/catalogue.jsonl', import.meta.url), 'utf8'));
-  return data;
+export function compiledCatalogue(): CompiledCatalogue {
+  compiled ??= readCatalogue(openFile(CATALOGUE_FILE));
+  return compiled;
 }
 
 export function bundledCatalogue(): Catalogue {
-  catalogue ??= new Catalogue(catalogueData());
+  catalogue ??= new Catalogue(compiledCatalogue());
   return catalogue;
 }
 

@@ -47,7 +47,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startServer } from '../../server/src/lsp/server.js';
-import { catalogueData, TODAY } from './catalogue.js';
+import { compiledCatalogue, TODAY } from './catalogue.js';
 
 export interface ClientOptions {
   capabilities?: ClientCapabilities;
@@ -113,7 +113,7 @@ export class ScriptedClient {
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(server, {
       version: '0.0.0-test',
-      catalogue: catalogueData(),
+      catalogue: compiledCatalogue(),
       readFile: async (uri) => files.get(uri) ?? null,
       pause: () => turn(),
       today: () => options.today ?? TODAY,

@@ -1,9 +1,9 @@
 /** A catalogue of a few invented instruments with the bundled lexicon, for tests that should not change when the law does. */
 import { Catalogue } from '../../server/src/core/catalogue/catalogue.js';
-import type { CatalogueData } from '../../server/src/core/catalogue/data.js';
-import { collectNames, packNames } from '../../server/src/core/catalogue/names.js';
+import { compiled } from '../../server/src/core/catalogue/compile.js';
+import { collectNames } from '../../server/src/core/catalogue/names.js';
 import type { InstrumentRecord, SharedName } from '../../server/src/core/catalogue/record.js';
-import { catalogueData } from './catalogue.js';
+import { compiledCatalogue } from './catalogue.js';
 
 /** A record with the fields a test does not care about filled in. */
 export function record(fields: Partial<InstrumentRecord> & { id: string }): InstrumentRecord {
@@ -19,6 +19,6 @@ export function record(fields: Partial<InstrumentRecord> & { id: string }): Inst
 }
 
 export function smallCatalogue(instruments: InstrumentRecord[], shared: SharedName[] = [], extra: InstrumentRecord[] = []): Catalogue {
-  const data: CatalogueData = { ...catalogueData(), instruments, names: packNames(collectNames(instruments, shared)), obligations: [] };
-  return new Catalogue(data, extra);
+  const { date, lexicon, phrases } = compiledCatalogue();
+  return new Catalogue(compiled({ date, instruments, obligations: [], names: collectNames(instruments, shared), lexicon, phrases: phrases.lists }), extra);
 }

@@ -9,7 +9,7 @@ import { readCatalogueFile } from '../../server/src/workspace/catalogue-file.js'
 import { readCatalogues } from '../../server/src/workspace/index.js';
 import { schemaCheck } from '../../server/src/workspace/schema-check.js';
 import { analyseText } from '../support/analyse.js';
-import { bundledCatalogue, catalogueData } from '../support/catalogue.js';
+import { bundledCatalogue, compiledCatalogue } from '../support/catalogue.js';
 import { check } from '../support/properties.js';
 
 const SCHEMA = JSON.parse(readFileSync(new URL('../../server/catalogue/schema.json', import.meta.url), 'utf8')) as object;
@@ -74,7 +74,7 @@ describe('instrument files of a workspace', () => {
     assert.deepEqual([...faults], []);
     assert.equal(records.length, 1);
     const { findings } = analyseText('# Supply\n\nUnder the ACME Contract, section 2 asks for logs and section 4 for more.\n', {
-      catalogue: new Catalogue(catalogueData(), records),
+      catalogue: new Catalogue(compiledCatalogue(), records),
     });
     assert.deepEqual(
       findings.map(({ rule, words }) => `${rule} ${words}`),

@@ -19,7 +19,7 @@ let worker: ServerWorker | null = null;
 export function activate(context: ExtensionContext): void {
   const file = (path: string) => Uri.joinPath(context.extensionUri, path);
   server = activateWith(context, async (options) => {
-    const catalogue = new TextDecoder().decode(await workspace.fs.readFile(file('dist/catalogue.jsonl')));
+    const catalogue = await workspace.fs.readFile(file('dist/catalogue.bin'));
     const { version } = context.extension.packageJSON as { version: string };
     const start: BrowserStart = { catalogue, version, rulePages: file('docs/rules').toString() };
     const startWorker = async () => {

@@ -1,9 +1,11 @@
-/** What a record may claim after the comparison. */
+/** What a record or an obligation may claim after the comparison, and how that is written. */
 import type { InstrumentRecord } from '../../src/core/catalogue/record.js';
 import type { Finding } from './finding.js';
-import type { TextSet } from './text-set.js';
+import { newest, type TextSet } from './text-set.js';
 
 const CLAIMABLE = ['title', 'number', 'dates', 'status', 'counts', 'headings', 'units', 'application', 'renumbering'] as const;
+
+const UNOFFICIAL = /unofficial|not official|third-party/i;
 
 export interface Claim {
   /** Whether the record rests on an official or verbatim text in full. */
@@ -29,9 +31,34 @@ export function claimOf(record: InstrumentRecord, texts: TextSet, findings: read
     if (findings.some((finding) => finding.check === check) && !what.includes(check)) return refuse(check);
   }
   const unofficial = texts.own.find(({ official }) => !official);
-  if (unofficial && !/unofficial|not official|third-party/i.test(record.checked?.note ?? ''))
-    return refuse(`${unofficial.file} is not official, which checked.note must say`);
+  if (unofficial && !UNOFFICIAL.test(record.checked?.note ?? '')) return refuse(`${unofficial.file} is not official, which checked.note must say`);
   return { official: true, what };
+}
+
+/** What an obligation may claim: its provision stands in full in an official text or in an extract of it, and all that it says agrees. */
+export function obligationClaim(record: InstrumentRecord, texts: TextSet, findings: readonly Finding[], sources: readonly string[]): Claim {
+  const source = newest(texts);
+  const agrees = (check: Finding['check']) => findings.filter((finding) => finding.check === check);
+  const figures = agrees('obligation-figures');
+  const what = ['provision', ...(figures.length > 0 ? ['figures'] : [])];
+  const refuse = (because: string): Claim => ({ official: false, what, because });
+  if (!source) return refuse('its text is not among the sources');
+  if (!texts.own.some(({ file }) => sources.includes(file))) return refuse(`does not name ${source.file}`);
+  if (!source.official && !UNOFFICIAL.test(record.checked?.note ?? '')) return refuse('the text is not official');
+  if (agrees('provision').length === 0 || !findings.every(holds)) return refuse('not all of it could be matched');
+  return { official: true, what };
+}
+
+/** A `checked` block with a claim written into it; one that no longer qualifies falls back to `secondary`. */
+export function claimed(block: string, claim: Claim, on: string): string {
+  if (!claim.official) return block.replace(/against: *official-text/, 'against: secondary');
+  const dated = replaceOnce(block, /\bon: *\S+?(?=,|\s|\})/, `on: ${on}`);
+  return replaceOnce(replaceOnce(dated, /against: *[a-z-]+/, 'against: official-text'), /what: *\[[^\]]*\]/, `what: [${claim.what.join(', ')}]`);
+}
+
+function replaceOnce(text: string, pattern: RegExp, by: string): string {
+  if (!pattern.test(text)) throw new Error(`no ${pattern.source} in ${text.slice(0, 80)}`);
+  return text.replace(pattern, by);
 }
 
 function holds({ result, explanation }: Finding): boolean {

@@ -9,6 +9,9 @@ import type { TextSet } from './text-set.js';
 const HEADING = /entry into force|application$|applicability|transitional|already placed|transposition|commencement|effective date/i;
 const SENTENCE = /\bappl(?:y|ies|ied)\b|effective|operative|into force|on and after|commenc|comply|compliance|施行|生效|施行日/i;
 
+/** Header lines that say from when a text has effect. */
+const EFFECT = ['effective', 'entry_into_force', 'applies_from'];
+
 /** One finding for each date of application, new and old. */
 export function compareApplication(record: InstrumentRecord, texts: TextSet): Finding[] {
   const entries = record.application ?? [];
@@ -43,14 +46,16 @@ export function compareApplication(record: InstrumentRecord, texts: TextSet): Fi
 /** The dates in the sentences of a text that say from when it applies. */
 function applicationDates(source: SourceText): Set<IsoDate> {
   const { parsed, body, header } = source;
-  const articles = [...(parsed?.units ?? [])].filter(([id, { heading }]) => parsed!.heads.includes(id) && heading !== undefined && HEADING.test(heading));
+  const articles = [...(parsed?.units ?? [])].filter(([id, { heading }]) => heading && parsed!.heads.includes(id) && HEADING.test(heading));
   const last = parsed?.layout === 'chinese' ? parsed.units.get(parsed.heads[parsed.heads.length - 1]!) : undefined;
-  const passages =
-    articles.length > 0
-      ? articles.map(([, { text }]) => text)
-      : last
-        ? [last.text]
-        : body.split(/(?<=[.;。])\s|\n\s*\n/).filter((sentence) => SENTENCE.test(sentence));
+  let passages = articles.length > 0 ? articles.map(([, { text }]) => text) : last ? [last.text] : [];
+  // “one year after its promulgation” stands in the provision, the day it comes to in addenda, notes or the header
+  if (datesIn(passages.join('\n')).size === 0)
+    passages = [
+      ...passages,
+      ...body.split(/(?<=[.;。])\s|\n\s*\n/).filter((sentence) => SENTENCE.test(sentence)),
+      ...EFFECT.map((key) => header.get(key) ?? ''),
+    ];
   const found = datesIn(passages.join('\n'));
   const published = [...datesIn(header.get('published') ?? '')][0];
   if (published && passages.some((text) => /twentieth day following/.test(text))) found.add(daysAfter(published, 20));

@@ -45,7 +45,7 @@ function matchAll(map: readonly [string, string][], before: ParsedText, after: P
       .sort((a, b) => b.like - a.like)[0]!;
     const like = likeness(from, pieces(now));
     const [older, newer] = [before.units.get(old)!.heading, after.units.get(now)!.heading];
-    const sameHeading = older !== undefined && newer !== undefined && bare(older) === bare(newer);
+    const sameHeading = older && newer ? bare(older) === bare(newer) : false;
     const agrees = now === nearest.id || sameHeading || like >= 0.5 || containment(from, pieces(now)) >= 0.6;
     return judged('renumbering', unit, agrees, `${now} (${like.toFixed(2)})`, `${nearest.id} (${nearest.like.toFixed(2)})`);
   });

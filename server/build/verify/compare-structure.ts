@@ -65,6 +65,7 @@ function withoutText(scheme: Scheme, version: VersionRecord, before: ParsedText 
 
 function compareCounts(record: InstrumentRecord, versions: readonly VersionRecord[], structure: Structure, parsed: ParsedText): Finding[] {
   const stated = versions[versions.length - 1]!.counts ?? {};
+  if (parsed.extract) return Object.keys(stated).length > 0 ? [silent('counts', 'the version')] : [];
   const out: Finding[] = [];
   const count = (what: string, ours: number | undefined, theirs: number | null) => {
     if (ours === undefined) return;
@@ -82,12 +83,12 @@ function compareCounts(record: InstrumentRecord, versions: readonly VersionRecor
   if (articles !== undefined || inserted.length > 0) {
     const code = record.structure?.scheme === 'code-sections';
     const ours = new Set([
-      ...(code ? [...structure.units.keys()].filter((id) => parentOf('code-sections', id) === null) : range(articles ?? 0)),
+      ...(code ? [...structure.units.keys()].filter((id) => !id.includes('(') && !isStem(id, heads)) : range(articles ?? 0)),
       ...inserted.filter((id) => !/^[a-z]+-/.test(id) && parentOf('articles', id) === null),
     ]);
     const missing = [...ours].filter((id) => !heads.includes(id) && !repealed.has(id));
     const more = heads.filter((id) => !ours.has(id) && !repealed.has(id));
-    if (code && articles !== undefined) count('sections', articles, heads.length);
+    if (code && articles !== undefined) count('sections', articles, heads.filter((id) => !inserted.includes(id)).length);
     out.push(
       judged(
         'counts',
@@ -110,12 +111,17 @@ function compareCounts(record: InstrumentRecord, versions: readonly VersionRecor
   return out;
 }
 
+/** 22757 of 22757.11: not a section but the number that several sections share. */
+function isStem(id: string, heads: readonly string[]): boolean {
+  return !heads.includes(id) && heads.some((head) => head.startsWith(`${id}.`));
+}
+
 /** The heads of a text; of an act that touches several parts of a code, those of the part the record lists. */
 function headsOf(record: InstrumentRecord, parsed: ParsedText): string[] {
   if (record.structure?.scheme !== 'code-sections') return parsed.heads;
   const first = record.codified?.[0]?.sections.split('..')[0]?.trim() ?? '';
   const part = first.replace(/\d{2}$/, '');
-  return part === '' ? parsed.heads : parsed.heads.filter((head) => head.startsWith(part) && head.length === first.length);
+  return !/^\d+-\d+-\d+$/.test(first) ? parsed.heads : parsed.heads.filter((head) => head.startsWith(part) && head.length === first.length);
 }
 
 function highest(chapters: readonly string[]): number {
@@ -135,14 +141,15 @@ function compareUnit(scheme: Scheme, id: string, unit: UnitRecord, parsed: Parse
   const recital = /^recital-(\d+)$/.exec(id);
   if (recital) return parsed.recitals === null ? [] : [judged('units', id, Number(recital[1]) <= parsed.recitals, id, `${parsed.recitals} recitals`)];
   const theirs = parsed.units.get(id);
+  if (parsed.extract && (!theirs || unit.spans)) return [silent('units', id)];
   if (!theirs && lacksDivision(id, parsed)) return [silent('headings', id, unit.heading?.en ?? unit.heading?.zh)];
   if (!theirs) return [judged('units', id, false, 'exists', 'not in the text')];
   const out: Finding[] = [];
   const heading = compareHeading(id, unit, theirs, scheme === 'zh-articles');
   if (heading) out.push(heading);
   const differences = [
-    ...listDifference('paragraphs', unit.paragraphs, theirs.paragraphs),
-    ...listDifference('points', unit.points, theirs.points),
+    ...listDifference('paragraphs', unit.paragraphs, theirs.paragraphs, parsed.extract),
+    ...listDifference('points', unit.points, theirs.points, parsed.extract),
     ...listDifference('spans', unit.spans, theirs.spans ?? null),
   ];
   if (differences.length > 0)
@@ -174,12 +181,16 @@ function lacksDivision(id: string, parsed: ParsedText): boolean {
 function compareHeading(id: string, unit: UnitRecord, theirs: TextUnit, chinese: boolean): Finding | null {
   const { heading } = unit;
   if (!heading) return null;
+  if (theirs.heading === null) return silent('headings', id, heading.en ?? heading.zh);
   if (theirs.heading !== undefined) {
     if (chinese && !/\p{Script=Han}/u.test(theirs.heading)) return silent('headings', id, heading.zh);
     const ours = /\p{Script=Han}/u.test(theirs.heading) ? heading.zh : heading.en;
     if (ours === undefined) return silent('headings', id);
     const same =
-      bare(ours) === bare(theirs.heading) || (bare(ours).startsWith(bare(theirs.heading)) && bare(theirs.heading + theirs.text).startsWith(bare(ours)));
+      bare(ours) === bare(theirs.heading) ||
+      // “Title (Chapter); Title (Chapter)” of what several chapters number alike
+      (id.startsWith('MEASURE ') && bare(ours.replace(/ \([^)]*\)/g, '')) === bare(theirs.heading)) ||
+      (bare(ours).startsWith(bare(theirs.heading)) && bare(theirs.heading + theirs.text).startsWith(bare(ours)));
     return judged('headings', id, same, ours, theirs.heading);
   }
   if (/\p{Script=Han}/u.test(theirs.text)) return null;
@@ -187,9 +198,11 @@ function compareHeading(id: string, unit: UnitRecord, theirs: TextUnit, chinese:
   return judged('headings', id, heading.en !== undefined && opensWith(text, heading.en), heading.en, text.slice(0, 100));
 }
 
-function listDifference(what: string, ours: string | number | undefined, theirs: string[] | null): { ours: string; theirs: string }[] {
+function listDifference(what: string, ours: string | number | undefined, theirs: string[] | null, extract = false): { ours: string; theirs: string }[] {
   if (ours === undefined || theirs === null) return [];
   const own = typeof ours === 'number' ? range(ours) : ours === '0' ? [] : expandUnits(ours);
-  if ([...own].sort().join() === [...theirs].sort().join()) return [];
+  // an extract may leave some out, but has none that are not there
+  const same = extract ? theirs.every((label) => own.includes(label)) : [...own].sort().join() === [...theirs].sort().join();
+  if (same) return [];
   return [{ ours: `${what} ${own.join(' ') || '0'}`, theirs: `${what} ${theirs.join(' ') || '0'}` }];
 }

@@ -1,6 +1,20 @@
 /** What one comparison of a record with its texts came to. */
 
-export const CHECKS = ['title', 'number', 'dates', 'status', 'counts', 'headings', 'units', 'figures', 'application', 'renumbering'] as const;
+export const CHECKS = [
+  'title',
+  'number',
+  'dates',
+  'status',
+  'counts',
+  'headings',
+  'units',
+  'figures',
+  'application',
+  'renumbering',
+  'provision',
+  'terms',
+  'obligation-figures',
+] as const;
 
 export type Check = (typeof CHECKS)[number];
 

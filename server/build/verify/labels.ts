@@ -1,17 +1,21 @@
 /** The order of labels in a list: what may come first, and what may follow what. */
 import { fromRoman } from '../../src/core/catalogue/unit-list.js';
 
-export type LabelKind = 'number' | 'letter' | 'LETTER' | 'roman' | 'ROMAN';
+export type LabelKind = 'number' | 'letter' | 'LETTER' | 'roman' | 'ROMAN' | 'vietnamese';
+
+/** Points of a Vietnamese law: đ has its own place, f and j have none. */
+const VIETNAMESE = 'abcdđeghiklmnopqrstuvxy';
 
 /** Whether a label is the first of its kind: 1, a, A, i, I. */
 export function isFirst(kind: LabelKind, label: string): boolean {
-  return label === { number: '1', letter: 'a', LETTER: 'A', roman: 'i', ROMAN: 'I' }[kind];
+  return label === { number: '1', letter: 'a', LETTER: 'A', roman: 'i', ROMAN: 'I', vietnamese: 'a' }[kind];
 }
 
-/** Whether a label directly follows another: 3 → 4 or 3a, b → c or ba, ba → bb or c, z → aa, iv → v. */
+/** Whether a label directly follows another: 3 → 4, 3a or 3-2, b → c or ba, ba → bb or c, z → aa, iv → v. */
 export function follows(kind: LabelKind, before: string, label: string): boolean {
   if (kind === 'number') return followsNumber(before, label, 1);
   if (kind === 'roman' || kind === 'ROMAN') return fromRoman(label) === (fromRoman(before) ?? 99) + 1;
+  if (kind === 'vietnamese') return label === VIETNAMESE[VIETNAMESE.indexOf(before) + 1];
   return nextLetters(before, kind === 'LETTER').includes(label);
 }
 
@@ -20,7 +24,11 @@ export function followsWithGap(before: string, label: string): boolean {
   return followsNumber(before, label, 2) || followsNumber(before, label, 3);
 }
 
-function followsNumber(before: string, label: string, step: number): boolean {
+function followsNumber(earlier: string, later: string, step: number): boolean {
+  const [before, label] = [earlier.toLowerCase(), later.toLowerCase()];
+  const [, stem, branch] = /^(\d+)-(\d+)$/.exec(label) ?? [];
+  if (stem !== undefined) return before === (branch === '2' ? stem : `${stem}-${Number(branch) - 1}`);
+  if (before.includes('-')) return followsNumber(before.replace(/-.*/, ''), label, step);
   const [, low, lowTail] = /^(\d+)([a-z]*)$/.exec(before) ?? [];
   const [, high, highTail] = /^(\d+)([a-z]*)$/.exec(label) ?? [];
   if (low === undefined || high === undefined) return false;

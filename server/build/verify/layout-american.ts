@@ -27,6 +27,9 @@ export function readOrder(body: string): ParsedText {
   const parsed: ParsedText = { ...emptyText('order'), annexes: [] };
   const paragraphs = body
     .replace(/<\/?u>/g, '')
+    // copies that escape brackets for Markdown, or part points by line breaks only
+    .replace(/\\([()])/g, '$1')
+    .replace(/(?<=[.;:]|[;,] (?:and|or))[ \t]*\n(?=\([a-z]{1,4}\)\s)/g, '\n\n')
     .replace(/\n(?=\s*(?:Sec\.|Section)\s)/g, '\n\n')
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/[\s\u00a0]+/g, ' ').trim());

@@ -20,10 +20,12 @@ export function readChinese(body: string): ParsedText {
   let section: string | null = null;
   let article: string | null = null;
   let skipping = false;
-  for (const raw of body.split('\n')) {
-    const line = raw.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
-    if (line === '') continue;
-    const division = readDivision(line);
+  const lines = body
+    .split('\n')
+    .map((raw) => raw.replace(/^[\s\u3000\u200b]+|[\s\u3000\u200b]+$/g, ''))
+    .filter((line) => line !== '');
+  for (const [index, line] of lines.entries()) {
+    const division = readDivision(line) ?? lostDivision(line, lines[index + 1] ?? '', parsed);
     const number = fromChinese(ARTICLE.exec(line)?.[1] ?? '');
     if (division) {
       if (division.kind === 'chapter') parsed.chapters!.push((chapter = `chapter-${division.number}`));
@@ -37,9 +39,9 @@ export function readChinese(body: string): ParsedText {
       parsed.heads.push(article);
       for (const id of [chapter, section]) if (id) parsed.units.get(id)!.spans!.push(article);
       parsed.units.set(article, { paragraphs: [], points: [], text: '' });
-      addLine(parsed.units, article, line.replace(ARTICLE, ''));
+      for (const part of splitAtItems(line.replace(ARTICLE, ''))) addLine(parsed.units, article, part);
     } else if (REFERENCE.test(line) || ANNEX.test(line)) skipping = true;
-    else if (article && !skipping && !/^[#>]/.test(line)) addLine(parsed.units, article, line);
+    else if (article && !skipping && !/^[#>]/.test(line)) for (const part of splitAtItems(line)) addLine(parsed.units, article, part);
   }
   return parsed;
 }
@@ -60,12 +62,23 @@ function readDivision(line: string): { kind: 'chapter' | 'section'; number: numb
   return null;
 }
 
+/** A chapter whose 第几章 the copy lost: a few words without a full stop, right before the next article. */
+function lostDivision(line: string, next: string, { heads, chapters }: ParsedText): ReturnType<typeof readDivision> {
+  const follows = fromChinese(ARTICLE.exec(next)?.[1] ?? '') === Number(heads[heads.length - 1]) + 1;
+  if (!follows || chapters!.length === 0 || !/^[\p{Script=Han} \u3000]{2,16}$/u.test(line)) return null;
+  return { kind: 'chapter', number: chapters!.length + 1, title: line };
+}
+
+/** Items that a copy runs together: “下列材料：（一）…；（二）…”. */
+function splitAtItems(line: string): string[] {
+  return line.split(/(?<=[：；。])(?=（[一二三四五六七八九十]+）)/);
+}
+
 /** Adds a line to an article: an item to the 款 before it, anything else as a 款 of its own. */
-function addLine(units: Map<string, TextUnit>, article: string, line: string): void {
+export function addLine(units: Map<string, TextUnit>, article: string, line: string, item = fromChinese(ITEM.exec(line)?.[1] ?? '')): void {
   if (line === '') return;
   const head = units.get(article)!;
   head.text += `${line} `;
-  const item = fromChinese(ITEM.exec(line)?.[1] ?? '');
   if (item === null || head.paragraphs!.length === 0) {
     const label = String(head.paragraphs!.length + 1);
     head.paragraphs!.push(label);

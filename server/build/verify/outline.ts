@@ -10,6 +10,8 @@ export interface Level {
   /** Anchored; the label is its first group. */
   mark: RegExp;
   group: 'paragraphs' | 'points';
+  /** What the mark is called in a catalogue: ① is 1, 가 is a. Left out: as it stands. */
+  read?: (mark: string) => string;
 }
 
 export interface OutlineOptions {
@@ -20,6 +22,8 @@ export interface OutlineOptions {
   loose?: boolean;
   /** Accepts a list that begins later than 1 or leaves numbers out. */
   gaps?: boolean;
+  /** An excerpt leaves points out: at the start of a line, the first level may go on at any later label. */
+  jumps?: boolean;
   /** One unit may hold several lists with the same labels, in subparagraphs of their own. */
   again?: boolean;
 }
@@ -85,7 +89,8 @@ function tokensOf(line: string, levels: readonly Level[]): Token[] {
     });
     if (!found) break;
     const match = found as RegExpExecArray;
-    out.push({ text: match[0], label: match[1]!.replace(/\s/g, ''), forms, chained });
+    const mark = match[1]!.replace(/\s/g, '');
+    out.push({ text: match[0], label: levels[forms[0]!]!.read?.(mark) ?? mark, forms, chained });
     rest = rest.slice(match[0].length);
   }
   if (rest.trim() !== '') out.push({ text: rest.trim() });
@@ -101,11 +106,20 @@ function choose(token: Token, open: readonly Open[], ahead: readonly Token[], op
     );
     if (found.length > 0) return best(found, ahead, options.levels);
   }
+  if (options.jumps && !token.chained && token.forms!.includes(0) && !/^[ivx]{2,}$/.test(token.label!)) {
+    const before = open[0]?.level === 0 ? open[0].label : '';
+    return later(before, token.label!) ? { level: 0, depth: 0, mode: 'next', label: token.label! } : null;
+  }
   if (!options.gaps || token.chained || !/^\d/.test(token.label!)) return null;
   const level = token.forms![0]!;
   const depth = open.findIndex((entry) => entry.level === level);
   if (depth < 0) return open.length === 0 ? { level, depth: 0, mode: 'first', label: token.label! } : null;
   return followsWithGap(open[depth]!.label, token.label!) ? { level, depth, mode: 'next', label: token.label! } : null;
+}
+
+/** Whether a letter or number comes after another: b, m, ddd. */
+function later(before: string, label: string): boolean {
+  return label.length === before.length ? label > before : label.length > before.length;
 }
 
 function optionsOf(label: string, forms: readonly number[], open: readonly Open[], { levels, again }: OutlineOptions): Option[] {

@@ -1,8 +1,8 @@
 /** What a layout reads out of a source text: the provisions it has, by the ids that catalogue files use. */
 
 export interface TextUnit {
-  /** The heading the text gives it, if the layout can tell it from the wording. */
-  heading?: string;
+  /** The heading the text gives it, if the layout can tell it from the wording; null where it is in no language of ours. */
+  heading?: string | null;
   /** Labels of the numbered paragraphs (款) and of the points directly below; null where the layout does not read that level. */
   paragraphs: string[] | null;
   points: string[] | null;
@@ -20,6 +20,8 @@ export interface ParsedText {
   chapters: string[] | null;
   annexes: string[] | null;
   recitals: number | null;
+  /** Whether the text gives some provisions only: what it lacks may exist. */
+  extract?: boolean;
   units: Map<string, TextUnit>;
 }
 

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import type { InstrumentRecord, SharedName, VersionRecord } from '../../src/core/catalogue/record.js';
+import { isObligationFile, type WrittenObligation } from '../obligations.js';
 
 export interface LoadedRecord {
   file: string;
   record: InstrumentRecord;
+  obligations: WrittenObligation[];
 }
 
 export interface LoadedCatalogue {
@@ -26,7 +28,11 @@ export function loadCatalogue(folder: string): LoadedCatalogue {
     if (COMPANION.test(file) || !isInstrument(value)) continue;
     const earlier = byId.get(value.id);
     if (earlier) faults.push(`${file}: id ${value.id} is also that of ${earlier.file}`);
-    else byId.set(value.id, { file, record: value });
+    else byId.set(value.id, { file, record: value, obligations: [] });
+  }
+  for (const { file, value } of contents) {
+    if (!isObligationFile(file) || !Array.isArray(value)) continue;
+    for (const obligation of value as WrittenObligation[]) byId.get(obligation.instrument)?.obligations.push(obligation);
   }
   for (const { file, value } of contents) {
     if (!COMPANION.test(file) || !value) continue;

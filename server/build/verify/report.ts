@@ -2,10 +2,10 @@
 import type { Claim } from './claims.js';
 import { CHECKS, type Finding } from './finding.js';
 
-const COUNTED = new Set(['dates', 'headings', 'units', 'figures', 'application', 'renumbering']);
+const COUNTED = new Set(['dates', 'headings', 'units', 'figures', 'application', 'renumbering', 'provision', 'terms', 'obligation-figures']);
 
 /** `eu-ai-act  title ok, number ok, dates 12/14, counts ok, headings 113/113, units 1480/1480`, and what it may claim. */
-export function rowOf(id: string, findings: readonly Finding[], claim: Claim): string {
+export function rowOf(id: string, findings: readonly Finding[], claim: Claim, duties: ReadonlyMap<string, Claim>): string {
   const parts = CHECKS.flatMap((check) => {
     const found = findings.filter((finding) => finding.check === check);
     if (found.length === 0) return [];
@@ -15,7 +15,14 @@ export function rowOf(id: string, findings: readonly Finding[], claim: Claim): s
     if (COUNTED.has(check) || found.length > 1) return [`${check} ${agree}/${found.length}${aside}`];
     return [`${check} ${found[0]!.result === 'agree' ? 'ok' : found[0]!.result}${aside}`];
   });
-  return `${id.padEnd(24)} ${parts.join(', ')}\n${' '.repeat(25)}→ ${claim.official ? `official-text: ${claim.what.join(', ')}` : `not official-text (${claim.because})`}`;
+  return `${id.padEnd(24)} ${parts.join(', ')}\n${' '.repeat(25)}→ ${claim.official ? `official-text: ${claim.what.join(', ')}` : `not official-text (${claim.because})`}${obligationsOf(duties)}`;
+}
+
+function obligationsOf(duties: ReadonlyMap<string, Claim>): string {
+  if (duties.size === 0) return '';
+  const open = [...duties.values()].filter(({ official }) => !official);
+  const why = [...new Set(open.map(({ because }) => because))].join('; ');
+  return `; obligations: ${duties.size - open.length} of ${duties.size}${why ? ` (${why})` : ''}`;
 }
 
 /** The lines below a row: each disagreement with ours and theirs, and what the texts do not say. */

@@ -10,16 +10,19 @@ export interface SourceText {
   file: string;
   header: Map<string, string>;
   body: string;
-  /** `full` is the wording of the whole instrument; anything else is an extract, a digest, a notice or notes. */
-  extent: 'full' | 'part';
+  /** `full` is the wording of the whole instrument, `extract` that of some provisions; `part` is a digest, a notice or notes. */
+  extent: 'full' | 'extract' | 'part';
   /** False for consolidations and the like that say they are not official. */
   official: boolean;
   dates: ReadonlySet<IsoDate>;
   parsed: ParsedText | null;
 }
 
+/** Verbatim, but not the whole instrument: provisions that are there can be compared. */
+const EXTRACT = /\bextracts?\b|\bexcerpts?\b|one book of|principles only|摘录|발췌|\btrích\b|\(AI provisions\)/i;
+
 const PARTIAL =
-  /\bextracts?\b|\bdigest\b|\bexcerpts?\b|\bpartial\b|abridged|\bdescription\b|news release|not the text|非法规正文|one book of|摘录|발췌|\btrích\b|statement only|principles only|press release|fact sheet|White House article|\(AI provisions\)/i;
+  /\bdigest\b|\bpartial\b|\bsentences\b|abridged|\bdescription\b|news release|not the text|非法规正文|statement only|press release|fact sheet|White House article/i;
 
 /** Reads a source, or returns null where the folder does not have it. */
 export function readSource(folder: string, file: string): SourceText | null {
@@ -31,16 +34,17 @@ export function readSource(folder: string, file: string): SourceText | null {
   const body = block ? text.slice(block[0].length) : text;
   const about = ['title', 'title_zh', 'title_en', 'title_orig', 'document', 'completeness', 'number'].map((key) => header.get(key) ?? '');
   const remarks = `${header.get('note') ?? ''} ${header.get('provenance') ?? ''}`;
-  const part =
-    !block || about.some((line) => PARTIAL.test(line)) || /^#.*\(excerpt/im.test(body) || /this file is a description|not the official text/i.test(remarks);
+  const part = !block || about.some((line) => PARTIAL.test(line)) || /this file is a description|not the official text/i.test(remarks);
+  const extract = about.some((line) => EXTRACT.test(line)) || /^#.*\(excerpt/im.test(body);
+  const parsed = part ? null : parseText(body);
   return {
     file,
     header,
     body,
-    extent: part ? 'part' : 'full',
+    extent: part ? 'part' : extract ? 'extract' : 'full',
     official: !/unofficial|third-party extraction|conversion/i.test(`${about.join(' ')} ${header.get('note') ?? ''}`),
     dates: datesIn(text),
-    parsed: part ? null : parseText(body),
+    parsed: parsed && extract ? { ...parsed, extract: true } : parsed,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Writes the outcome into the `checked` block of a catalogue file, and leaves all else as it stands. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isMap, isPair, isScalar, parseDocument } from 'yaml';
-import type { Claim } from './claims.js';
+import { type Claim, claimed } from './claims.js';
 
 /** Sets `on`, `against` and `what`; returns whether the file changed. A record that no longer qualifies falls back to `secondary`. */
 export function writeChecked(file: string, claim: Claim, on: string): boolean {
@@ -11,21 +11,8 @@ export function writeChecked(file: string, claim: Claim, on: string): boolean {
   const pair = isMap(root) ? root.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === 'checked') : undefined;
   if (!pair || !isMap(pair.value) || !pair.value.range) throw new Error(`${file}: no checked block`);
   const [start, end] = pair.value.range;
-  const before = text.slice(start, end);
-  if (!claim.official && !/against: official-text/.test(before)) return false;
-  const after = claim.official
-    ? replaceOnce(
-        replaceOnce(replaceOnce(before, /\bon: *\S+?(?=,|\s|\})/, `on: ${on}`), /against: *[a-z-]+/, 'against: official-text'),
-        /what: *\[[^\]]*\]/,
-        `what: [${claim.what.join(', ')}]`,
-      )
-    : replaceOnce(before, /against: *official-text/, 'against: secondary');
-  if (after === before) return false;
+  const after = claimed(text.slice(start, end), claim, on);
+  if (after === text.slice(start, end)) return false;
   writeFileSync(file, text.slice(0, start) + after + text.slice(end));
   return true;
-}
-
-function replaceOnce(text: string, pattern: RegExp, by: string): string {
-  if (!pattern.test(text)) throw new Error(`no ${pattern.source} in ${text.slice(0, 80)}`);
-  return text.replace(pattern, by);
 }

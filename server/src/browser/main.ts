@@ -1,6 +1,6 @@
 /** The server in a web worker. It has no files of its own: the first message brings what the package holds, the client reads the rest. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
-import { readCatalogue } from '../core/index.js';
+import { inMemory, readCatalogue } from '../core/index.js';
 import { calendarDay, pageFile, type Runtime } from '../lsp/runtime.js';
 import { startServer } from '../lsp/server.js';
 import { type BrowserStart, READ_FILE, type ReadFileParams } from '../protocol/index.js';
@@ -21,7 +21,7 @@ function start({ catalogue, version, rulePages }: BrowserStart): void {
   const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(port), new BrowserMessageWriter(port));
   const runtime: Runtime = {
     version,
-    catalogue: readCatalogue(catalogue),
+    catalogue: readCatalogue(inMemory(catalogue)),
     readFile: (uri) => connection.sendRequest<string | null>(READ_FILE, { uri } satisfies ReadFileParams).catch(() => null),
     pause,
     today: calendarDay,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The `clausewright` command: reads arguments, hands over to one file per command, and sets the exit status. */
 import { Command, CommanderError } from 'commander';
+import { catalogueCommand } from './catalogue.js';
 import { citationsCommand } from './citations.js';
 import { explainCommand } from './explain.js';
 import { lintCommand } from './lint.js';
@@ -19,8 +20,8 @@ async function main(args: readonly string[]): Promise<void> {
     .helpOption('--help', 'say how this is used')
     .helpCommand(false)
     .showSuggestionAfterError();
-  for (const command of [lintCommand(), citationsCommand(), explainCommand(), serverCommand()]) program.addCommand(command);
-  for (const command of [program, ...program.commands]) {
+  for (const command of [lintCommand(), citationsCommand(), explainCommand(), catalogueCommand(), serverCommand()]) program.addCommand(command);
+  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     command
       .helpOption('--help', 'say how this is used')
       .exitOverride()
@@ -36,8 +37,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 /** One line on standard error: what, where, what to do. */
 function fail(error: unknown, args: readonly string[], program: Command): number {
-  const command = program.commands.find((candidate) => candidate.name() === args[0]);
-  const name = command ? `clausewright ${command.name()}` : 'clausewright';
+  const name = nameOf(args, program);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     const what = error.message
@@ -53,6 +53,12 @@ function fail(error: unknown, args: readonly string[], program: Command): number
   }
   process.stderr.write(`${name}: this is a fault of Clausewright, please report it. ${describe(error)}\n`);
   return MISUSE;
+}
+
+/** The command that was asked for, with the one it belongs to: `clausewright catalogue check`. */
+function nameOf([first, ...rest]: readonly string[], command: Command): string {
+  const below = command.commands.find((candidate) => candidate.name() === first);
+  return below ? `${command.name()} ${nameOf(rest, below)}` : command.name();
 }
 
 // Whoever reads the output may stop early (`| head`): that is no failure.

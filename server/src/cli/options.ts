@@ -24,8 +24,8 @@ export function asOfOption(): Option {
   return new Option('--as-of <date>', 'the date that counts as today, such as 2027-12-02').argParser(readDate);
 }
 
-export function languageOption(): Option {
-  return new Option('--language <language>', 'language of messages; otherwise that of the draft').choices(['en', 'zh']);
+export function languageOption(otherwise = 'draft'): Option {
+  return new Option('--language <language>', `language of messages; otherwise that of the ${otherwise}`).choices(['en', 'zh']);
 }
 
 export function formatOption(): Option {

@@ -39,8 +39,8 @@ interface Found {
 const KNOWN_RULES = ruleNames([...RULES, ...SUPPRESSION_RULES]);
 
 export class Setups {
-  private readonly data = shippedCatalogue();
-  private readonly plain = new Catalogue(this.data);
+  private readonly bundle = shippedCatalogue();
+  private readonly plain = new Catalogue(this.bundle);
   private readonly found = new Map<string, Found>();
   /** What is left out of workspace catalogues because it is at fault, one line each; the rest of them holds. */
   readonly faults: string[] = [];
@@ -50,7 +50,7 @@ export class Setups {
   constructor(private readonly options: DraftOptions) {}
 
   get catalogueDate(): IsoDate {
-    return this.data.date;
+    return this.bundle.date;
   }
 
   /** Settings of the command line count before those of the file. */
@@ -103,7 +103,7 @@ export class Setups {
   }
 
   private catalogueWith(records: readonly InstrumentRecord[]): Catalogue {
-    return records.length === 0 ? this.plain : new Catalogue(this.data, records);
+    return records.length === 0 ? this.plain : new Catalogue(this.bundle, records);
   }
 
   private line(file: string, text: string, { from, message }: Fault): string {

@@ -1,6 +1,7 @@
 /** The only door of the core. What is not exported here is nobody's business outside. */
 export { type Application, Catalogue, CatalogueView } from './catalogue/catalogue.js';
-export { type CatalogueData, readCatalogue } from './catalogue/data.js';
+export { type CompiledCatalogue, readCatalogue } from './catalogue/compiled.js';
+export { type CatalogueFile, inMemory } from './catalogue/file.js';
 export { fullLabel, nameOf, provisionLabel, statusLabel, titleOf } from './catalogue/labels.js';
 export { mergeParts } from './catalogue/merge.js';
 export type { Applies, ObligationRecord, ProfileGroup, ProfileVocabulary } from './catalogue/obligation.js';

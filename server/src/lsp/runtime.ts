@@ -1,9 +1,9 @@
 /** What a server needs from the place it runs in; everything else is the same in Node and in a browser. */
-import type { CatalogueData, IsoDate, Language } from '../core/index.js';
+import type { CompiledCatalogue, IsoDate, Language } from '../core/index.js';
 
 export interface Runtime {
   version: string;
-  catalogue: CatalogueData;
+  catalogue: CompiledCatalogue;
   /** The text of a file; null where there is none or it cannot be read. Never rejects. */
   readFile(uri: string): Promise<string | null>;
   /** Resolves once waiting messages have been read. */

@@ -39,7 +39,7 @@ export class Session {
     // A client that is gone needs no diagnostics.
     const send = (params: PublishDiagnosticsParams) => void connection.sendDiagnostics(params).catch(() => {});
     const board = new FaultBoard((uri, diagnostics) => send({ uri, diagnostics }), client.language);
-    this.setups = new Setups({ data: runtime.catalogue, editor: this.editor, files: this.files, board });
+    this.setups = new Setups({ bundle: runtime.catalogue, editor: this.editor, files: this.files, board });
     const document = (uri: string) => {
       const found = documents.get(uri);
       return found && isDraft(found) ? found : undefined;

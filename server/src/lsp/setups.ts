@@ -1,5 +1,5 @@
 /** What holds for a draft: the configuration nearest to it under the editor's settings, and the catalogue these make up. */
-import { Catalogue, type CatalogueData, type Settings } from '../core/index.js';
+import { Catalogue, type CompiledCatalogue, type Settings } from '../core/index.js';
 import {
   type Config,
   configPlaces,
@@ -37,7 +37,7 @@ interface LoadedCatalogue {
 }
 
 export interface SetupsInput {
-  data: CatalogueData;
+  bundle: CompiledCatalogue;
   editor: EditorOptions;
   files: WorkspaceFiles;
   board: FaultBoard;
@@ -52,7 +52,7 @@ export class Setups {
   generation = 0;
 
   constructor(private readonly input: SetupsInput) {
-    this.bundled = new Catalogue(input.data);
+    this.bundled = new Catalogue(input.bundle);
   }
 
   /** The folders of the workspace, as URIs. */
@@ -133,7 +133,7 @@ export class Setups {
     const texts = await Promise.all(uris.map((uri) => this.input.files.read(uri)));
     const found = uris.flatMap((name, i) => (texts[i] === null ? [] : [{ name, text: texts[i]! }]));
     const { records, faults } = readCatalogues(found, this.bundled);
-    const catalogue = records.length > 0 ? new Catalogue(this.input.data, records) : this.bundled;
+    const catalogue = records.length > 0 ? new Catalogue(this.input.bundle, records) : this.bundled;
     return {
       catalogue,
       faulty: found.map(({ name, text }) => ({ uri: name, text, faults: faults.get(name) ?? [] })),

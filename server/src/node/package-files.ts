@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readCatalogue } from '../core/index.js';
 import { pageFile, type Runtime } from '../lsp/runtime.js';
+import { openFile } from './open-file.js';
 
 export type PackageFiles = Pick<Runtime, 'catalogue' | 'version' | 'rulePage'>;
 
@@ -12,7 +13,7 @@ export function packageFiles(): PackageFiles {
   const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   return {
-    catalogue: readCatalogue(read('dist/catalogue.jsonl')),
+    catalogue: readCatalogue(openFile(join(root, 'dist/catalogue.bin'))),
     version: (JSON.parse(read('package.json')) as { version: string }).version,
     rulePage: (rule, language) => pathToFileURL(join(root, 'docs/rules', pageFile(rule, language))).toString(),
   };

@@ -106,8 +106,8 @@ export interface InitializationOptions {
 
 /** The first message to the server in a web worker; the protocol's own messages follow. */
 export interface BrowserStart {
-  /** The text of the compiled catalogue. */
-  catalogue: string;
+  /** The file of the compiled catalogue. */
+  catalogue: Uint8Array;
   version: string;
   /** The URI of the folder of rule pages. */
   rulePages: string;

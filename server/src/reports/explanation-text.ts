@@ -50,7 +50,7 @@ function provisionHead({ record }: Explanation, { id }: Provision, language: Lan
 function provisionRows(explanation: Explanation, provision: Provision, options: ExplanationOptions): Row[] {
   const { language } = options;
   const { record } = explanation;
-  const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);
+  const label = (unit: string) => provisionLabel(schemeOf(record), unit, language, record.structure?.words);
   /** Says what is of a provision above the one asked for. */
   const of = (unit: string) => (unit === provision.id ? '' : label(unit) + say(language, ': ', '：'));
   const { heading, gist, figures, actors, places, before, movedTo } = provision;

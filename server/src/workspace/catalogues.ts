@@ -5,7 +5,7 @@ import type { Fault } from './fault.js';
 import type { Path } from './yaml-file.js';
 
 export interface WorkspaceCatalogues {
-  /** To be given to `new Catalogue(data, records)`. */
+  /** To be given to `new Catalogue(bundle, records)`. */
   records: readonly InstrumentRecord[];
   /** Per file name that has any, ordered by place. */
   faults: ReadonlyMap<string, readonly Fault[]>;
@@ -55,7 +55,11 @@ function refuse(part: Part, mains: ReadonlyMap<string, string>, bundled: Catalog
   }
   for (const title of [part.title?.en, part.title?.zh]) {
     const owner = title === undefined ? null : bundled.named(title);
-    if (owner) return { en: `“${title}” already means ${owner} of the bundled catalogue.`, zh: `“${title}”在内置法规库中已指 ${owner}。` };
+    if (owner)
+      return {
+        en: `“${title}” already means ${owner} of the bundled catalogue. Choose another title.`,
+        zh: `“${title}”在内置法规库中已指 ${owner}，请另取标题。`,
+      };
   }
   const main = mains.get(part.id);
   if (part.title && main) return { en: `“${part.id}” is already described in ${main}.`, zh: `“${part.id}”已在 ${main} 中定义。` };
@@ -70,13 +74,17 @@ interface TakenName {
   message: Fault['message'];
 }
 
+const TAKEN = (name: string, owner: string): Fault['message'] => ({
+  en: `“${name}” already means ${owner} of the bundled catalogue; here it is left out. Take it off the list.`,
+  zh: `“${name}”在内置法规库中已指 ${owner}，此处不采用。请从列表中删去。`,
+});
+
 /** Names that by themselves mean a bundled instrument: taking them over would make every draft ambiguous. */
 function takenNames(part: Part, bundled: Catalogue): TakenName[] {
   const out: TakenName[] = [];
   const look = (name: string | undefined, path: Path) => {
     const owner = name === undefined ? null : bundled.named(name);
-    if (name !== undefined && owner)
-      out.push({ name, path, message: { en: `“${name}” already means ${owner}; here it is left out.`, zh: `“${name}”已指 ${owner}，此处不采用。` } });
+    if (name !== undefined && owner) out.push({ name, path, message: TAKEN(name, owner) });
   };
   for (const list of ['names', 'inContext'] as const) {
     for (const language of ['en', 'zh'] as const) for (const [i, name] of part[list]?.[language]?.entries() ?? []) look(name, [list, language, i]);

@@ -158,3 +158,24 @@ describe('the versions at a date', () => {
 
   it('are none where none are given', () => assert.deepEqual(versionsAt({}, '2026-01-01'), []));
 });
+
+describe('the spelling of a provision', () => {
+  const structure = new Structure('code-sections', [
+    {
+      from: '2024-01-01',
+      inserted: '26D, 4a',
+      units: { '6-1-1701': { paragraphs: '1-3, 3A' }, '6-1-1701(2)': { points: 'a-b' }, '6-1-1701(2)(b)': { points: 'I, II' }, '6-1-1701(2)(b)(II)': {} },
+    },
+  ]);
+  for (const [written, spelled] of [
+    ['6-1-1701(2)(b)(i)', '6-1-1701(2)(b)(I)'],
+    ['6-1-1701(2)(B)(ii)', '6-1-1701(2)(b)(II)'],
+    ['6-1-1701(3a)', '6-1-1701(3A)'],
+    ['26d(1)(a)', '26D(1)(a)'],
+    ['4A', '4a'],
+    // what the text does not have stays as it is written
+    ['6-1-1701(2)(b)(Iv)', '6-1-1701(2)(b)(Iv)'],
+    ['26Z', '26Z'],
+  ] as const)
+    it(`${written} is ${spelled}`, () => assert.equal(structure.spelled(written), spelled));
+});

@@ -9,6 +9,9 @@ describe('lists of units', () => {
     ['a-b, ba, bb, c-e', ['a', 'b', 'ba', 'bb', 'c', 'd', 'e']],
     ['75a-75d', ['75a', '75b', '75c', '75d']],
     ['i, ii, iii', ['i', 'ii', 'iii']],
+    ['26C-26E', ['26C', '26D', '26E']],
+    ['A-C, J', ['A', 'B', 'C', 'J']],
+    ['I-V', ['I-V']],
     ['annex-I..annex-IV', ['annex-I', 'annex-II', 'annex-III', 'annex-IV']],
     ['annex-VIII..annex-XI, annex-XIV', ['annex-VIII', 'annex-IX', 'annex-X', 'annex-XI', 'annex-XIV']],
     ['6-1-1701..6-1-1703', ['6-1-1701', '6-1-1702', '6-1-1703']],
@@ -29,6 +32,8 @@ describe('lists of units', () => {
 
   it('of code sections have hyphens in their numbers', () => {
     assert.deepEqual(expandSections('20-870..20-873, 5-300'), ['20-870', '20-871', '20-872', '20-873', '5-300']);
+    assert.deepEqual(expandSections('552.009..552.011'), ['552.009', '552.010', '552.011']);
+    assert.deepEqual(expandSections('13:16-3.1..13:16-3.2'), ['13:16-3.1', '13:16-3.2']);
   });
 });
 

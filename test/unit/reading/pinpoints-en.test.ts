@@ -1,6 +1,6 @@
 /** Every English form of a pinpoint, beside its instrument. */
 import assert from 'node:assert/strict';
-import { citationsOf, citedIn } from '../../support/analyse.js';
+import { analyseText, citationsOf, citedIn } from '../../support/analyse.js';
 
 const AIA = 'eu-ai-act';
 const many = (instrument: string, ...provisions: string[]) => provisions.map((provision) => `${instrument} ${provision}`);
@@ -93,6 +93,24 @@ const FORMS: [string, string[]][] = [
   ['29 CFR § 1607', ['us-uniform-guidelines-employee-selection']],
   ['RCW 42.56', ['us-wa-public-records-act']],
   ['42 U.S.C. 12101', ['us-ada']],
+  // sections in lists and ranges, with the letters that laws insert
+  ['Executive Order 14110, Sections 4-10', many('us-eo-14110', '4', '5', '6', '7', '8', '9', '10')],
+  ['Texas HB 149, §§ 552.051-552.053', many('us-tx-hb149', '552.051', '552.052', '552.053')],
+  ['Texas HB 149, sections 552.051 to § 552.053', many('us-tx-hb149', '552.051', '552.052', '552.053')],
+  ['Utah HB 452, § 13-72a-201', many('us-ut-hb452', '13-72a-201')],
+  ['section 26WH of the Privacy Act 1988 (Cth)', many('au-privacy-act', '26WH')],
+  ['§ 7001(ddd) of the CCPA ADMT regulations', many('us-ca-ccpa-admt-regulations', '7001(ddd)')],
+  // letters as the law writes them, however the draft does
+  ['C.R.S. § 6-1-1701(1)(b)(I)', many('us-co-sb24-205', '6-1-1701(1)(b)(I)')],
+  ['C.R.S. § 6-1-1701(1)(b)(ii)', many('us-co-sb24-205', '6-1-1701(1)(b)(II)')],
+  ['SB 26-189, § 6-1-1708(3)(d)(II)', many('us-co-sb26-189', '6-1-1708(3)(d)(II)')],
+  ['section 26d(1) of the Singapore PDPA', many('sg-pdpa', '26D(1)')],
+  ['Article 22a of the UK GDPR', many('uk-gdpr', '22A')],
+  ['ARTICLE 4A OF THE EU AI ACT', many(AIA, '4a')],
+  ['AI Act Articles 75A-75D', many(AIA, '75a', '75b', '75c', '75d')],
+  ['AI Act Article 5(1)(A)-(C)', many(AIA, '5(1)(a)', '5(1)(b)', '5(1)(c)')],
+  ['Illinois HB 3773, § 2-102(l)', many('us-il-hb3773', '2-102(L)')],
+  ['AI Act Article 22Z', many(AIA, '22Z')],
   // clauses, controls, functions
   ['ISO 42001 Clause 9.1', many('iso-42001', '9.1')],
   ['ISO 42001 clauses 6.1.2, 8.2 and 9.1', many('iso-42001', '6.1.2', '8.2', '9.1')],
@@ -134,6 +152,24 @@ describe('English pinpoints', () => {
     assert.deepEqual(citedIn('We follow Article\n17 of the EU\nAI Act.'), ['eu-ai-act 17']);
     assert.deepEqual(citedIn('| EU AI Act | x |\n|---|---|\n| Article | 17 |\n'), ['eu-ai-act']);
     assert.deepEqual(citedIn('The EU AI Act, Article `17`.'), ['eu-ai-act']);
+  });
+
+  it('in capitals are found where the law has capitals', () => {
+    for (const text of [
+      'C.R.S. § 6-1-1701(2)(b)(I)',
+      'SB 26-189, § 6-1-1708(3)(d)(II)',
+      'section 26D(1) of the Singapore PDPA',
+      'Illinois HB 3773, § 2-102(L)(1)',
+    ]) {
+      const unknown = analyseText(`${text} applies.`).findings.filter(({ rule }) => rule === 'reference/unknown-provision');
+      assert.deepEqual(
+        unknown.map(({ message }) => message),
+        [],
+        text,
+      );
+    }
+    const [unknown] = analyseText('Article 22Z of the AI Act').findings;
+    assert.equal(unknown?.message, 'The AI Act has no Article 22Z.');
   });
 
   it('that are blanks cite nothing', () => {

@@ -65,7 +65,30 @@ const FORMS: [string, string[]][] = [
   ['欧盟《人工智能法》第三章第四节', aia('chapter-III.section-4')],
   ['《互联网信息服务算法推荐管理规定》第二章', many('cn-algo-rec', 'chapter-2')],
   ['BDSG § 38 条', many('de-federal-data-protection-act', '38')],
+  ['欧盟《人工智能法》第75条第1a款', aia('75(1a)')],
+  ['欧盟《人工智能法》附件八A节', aia('annex-VIII.section-A')],
+  ['欧盟《人工智能法》附件八第A节', aia('annex-VIII.section-A')],
+  ['欧盟《人工智能法》附件八第B部分第7点', aia('annex-VIII.section-B.7')],
+  ['欧盟《人工智能法》附件十一第1节第2点', aia('annex-XI.section-1.2')],
+  ['欧盟《人工智能法》附件十一第一节第2点(b)', aia('annex-XI.section-1.2(b)')],
+  ['欧盟《人工智能法》附件三第1部分', aia('annex-III.1')],
+  ['第2024/2853号指令第9条', many('eu-product-liability-directive-2024', '9')],
+  ['欧盟第2024/1689号条例第26条', aia('26')],
+  ['(EU) 2024/1689 号条例第26条', aia('26')],
+  // sections of acts and codes
+  ['加州SB 53第22757.12条', many('us-ca-sb53', '22757.12')],
+  ['加州SB 53第22757.12条第(a)款第(1)项', many('us-ca-sb53', '22757.12(a)(1)')],
+  ['得克萨斯州HB 149第552.051条', many('us-tx-hb149', '552.051')],
+  ['SB 24-205第6-1-1702(3)条', many('us-co-sb24-205', '6-1-1702(3)')],
+  ['纽约RAISE法案第1421条', many('us-ny-raise-act', '1421')],
+  ['OMB M-25-21第4条第(b)款第(i)项', many('us-omb-m-25-21', '4(b)(i)')],
+  ['新加坡《个人数据保护法》第26D条第(1)款', many('sg-pdpa', '26D(1)')],
+  ['GDPR第6.1条', many('eu-gdpr', '6(1)')],
+  ['欧盟《人工智能法》第96条要求制定指南', aia('96')],
   // standards
+  ['ISO 42001第5.2条', many('iso-42001', '5.2')],
+  ['ISO/IEC 42001附录A.6.2.4', many('iso-42001', 'A.6.2.4')],
+  ['NIST AI 600-1附录A.1.6', many('us-nist-ai-600-1', 'A.1.6')],
   ['ISO 42001 條文 6.1.2 / 8.2', many('iso-42001', '6.1.2', '8.2')],
   ['ISO 42001 控制项 A.6.2.4、A.7.2', many('iso-42001', 'A.6.2.4', 'A.7.2')],
   // names side by side
@@ -89,6 +112,12 @@ describe('Chinese pinpoints', () => {
       '《个人信息保护法》第五十五、五十六条 → cn-pipl 55',
       '第五十五、五十六条 → cn-pipl 56',
     ]);
+  });
+
+  it('in numbers of clauses and codes need their instrument in the sentence', () => {
+    assert.deepEqual(citedIn('本制度第5.2条，另见GDPR。'), ['eu-gdpr']);
+    assert.deepEqual(citedIn('详见第5.2条。本公司遵守GDPR。'), ['eu-gdpr']);
+    assert.deepEqual(citedIn('加州SB 53规定了披露义务，其中第22757.12条要求公布框架。'), ['us-ca-sb53', 'us-ca-sb53 22757.12']);
   });
 
   it('are no ordinals', () => {

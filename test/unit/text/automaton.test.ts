@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Automaton } from '../../../server/src/core/text/automaton.js';
 import { isWordCode } from '../../../server/src/core/text/characters.js';
+import { packTrie, type Trie, trieOf, unpackTrie } from '../../../server/src/core/text/trie.js';
 import { check } from '../../support/properties.js';
 
 type Found = [from: number, to: number, pattern: number];
@@ -14,8 +15,27 @@ describe('the automaton', () => {
       fc.property(fc.uniqueArray(piece, { maxLength: 12 }), fc.array(piece, { maxLength: 30 }), (patterns, pieces) => {
         const text = pieces.join('');
         assert.deepEqual(scan(patterns, text).sort(byPlace), search(patterns, text).sort(byPlace));
+        assert.deepEqual(scan(stored(patterns), text), scan(patterns, text));
       }),
     );
+  });
+
+  it('knows a pattern by its whole text, and nothing else', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '第', '\ud83d'), maxLength: 5 });
+    check(
+      400,
+      fc.property(fc.uniqueArray(text, { maxLength: 12 }), fc.array(text, { maxLength: 12 }), (patterns, others) => {
+        const automaton = new Automaton(patterns);
+        for (const one of [...patterns, ...others]) assert.equal(automaton.numberOf(one), one === '' ? -1 : patterns.indexOf(one), one);
+      }),
+    );
+  });
+
+  it('finds the last of equal patterns', () => assert.deepEqual(scan(['a', 'b', 'a'], 'a'), [[0, 1, 2]]));
+
+  it('is the same when it has been stored', () => {
+    const patterns = ['data', 'data act', '数据', '数据安全法'];
+    assert.deepEqual(stored(patterns), trieOf(patterns));
   });
 
   it('reports by place, shorter patterns first', () => {
@@ -44,7 +64,12 @@ describe('the automaton', () => {
   });
 });
 
-function scan(patterns: readonly string[], text: string): Found[] {
+/** As the compiled catalogue holds them. */
+function stored(patterns: readonly string[]): Trie {
+  return unpackTrie(packTrie(trieOf(patterns)));
+}
+
+function scan(patterns: readonly string[] | Trie, text: string): Found[] {
   const out: Found[] = [];
   new Automaton(patterns).scan(text, (from, to, pattern) => out.push([from, to, pattern]));
   return out;

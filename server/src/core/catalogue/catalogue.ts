@@ -1,84 +1,92 @@
-/** The catalogue: all instruments, their names in one automaton, and views of the law at a date. */
-import { Automaton } from '../text/automaton.js';
+/** The catalogue: all instruments, the strings by which drafts name them, and views of the law at a date. */
 import type { IsoDate } from '../text/dates.js';
-import type { CatalogueData, Lexicon } from './data.js';
-import { asProse, bareName, collectNames, joinNames, type NamePattern, unpackName } from './names.js';
+import type { CompiledCatalogue } from './compiled.js';
+import type { Lexicon } from './data.js';
+import { asProse, bareName, collectNames } from './names.js';
 import type { ObligationRecord } from './obligation.js';
+import type { PhraseBook } from './phrases.js';
 import { lineage } from './provision.js';
 import type { ApplicationRecord, InstrumentRecord, Scheme, StatusLine } from './record.js';
+import { type ChineseTitle, type CodeSection, type Shelf, shelve, titleStart } from './shelf.js';
+import { type Found, type Strings, WithNames } from './strings.js';
 import { type Existence, Structure, versionsAt } from './structure.js';
-import { expandSections, expandUnits } from './unit-list.js';
+import { expandUnits } from './unit-list.js';
 
 export class Catalogue {
-  private readonly records = new Map<string, InstrumentRecord>();
+  /** What the bundle holds, and what a workspace adds to it. */
+  private readonly shelves: readonly Shelf[];
+  private madeStrings: Strings | null = null;
   private readonly structures = new Map<string, Structure>();
   /** Answers of `named`; keys of front matter are few and asked for again and again. */
   private readonly namedTexts = new Map<string, string | null>();
   private readonly views = new Map<IsoDate, CatalogueView>();
   private readonly applications = new Map<string, Map<string, ApplicationRecord>>();
-  private readonly codes: CodeSection[] = [];
-  private readonly byText = new Map<string, { names: NamePattern | null; words: string[] }>();
-  /** One entry per automaton pattern: the names it may be, and the ids of the word lists it is in. */
-  readonly patterns: { names: NamePattern | null; words: readonly string[] }[] = [];
-  readonly automaton: Automaton;
-  readonly lexicon: Lexicon;
-  /** What the provisions of the instruments ask, sorted by id. */
-  private readonly obligationSource: Pick<CatalogueData, 'obligations' | 'packedObligations'>;
-  private unpacked: readonly ObligationRecord[] | null = null;
-  private readonly impliedIds: readonly string[];
-  /** The day the data was put together. */
-  readonly date: IsoDate;
 
-  constructor(data: CatalogueData, extra: readonly InstrumentRecord[] = []) {
-    for (const record of [...data.instruments, ...extra]) this.records.set(record.id, record);
-    this.lexicon = data.lexicon;
-    this.obligationSource = data;
-    this.date = data.date;
-    this.impliedIds = [...this.records.values()].filter((record) => record.implied).map(({ id }) => id);
-    this.automaton = this.compile(data, extra);
-    for (const record of this.records.values()) {
-      for (const { code, sections, from, until } of record.codified ?? []) {
-        for (const section of expandSections(sections)) this.codes.push({ code, section, instrument: record.id, from, until });
-      }
-    }
+  /** @param extra records that a workspace adds, of instruments that the bundle does not have */
+  constructor(
+    private readonly bundle: CompiledCatalogue,
+    private readonly extra: readonly InstrumentRecord[] = [],
+  ) {
+    this.shelves = extra.length > 0 ? [bundle, shelve(extra)] : [bundle];
   }
 
+  /** Names and listed words. */
+  private get strings(): Strings {
+    const { bundle, extra } = this;
+    this.madeStrings ??= extra.length > 0 ? new WithNames(bundle.strings, collectNames(extra, [])) : bundle.strings;
+    return this.madeStrings;
+  }
+
+  /** The day the data was put together. */
+  get date(): IsoDate {
+    return this.bundle.date;
+  }
+
+  get lexicon(): Lexicon {
+    return this.bundle.lexicon;
+  }
+
+  /** What the provisions of the instruments ask, sorted by id. */
   get obligations(): readonly ObligationRecord[] {
-    const { obligations, packedObligations } = this.obligationSource;
-    this.unpacked ??= packedObligations === undefined ? obligations : (JSON.parse(packedObligations) as ObligationRecord[]);
-    return this.unpacked;
+    return this.bundle.obligations;
+  }
+
+  /** How drafts say things. */
+  get phrases(): PhraseBook {
+    return this.bundle.phrases;
   }
 
   /** Instruments that a bare pinpoint may mean even where the draft names none, if its words plainly fit. */
   get implied(): readonly string[] {
-    return this.impliedIds;
-  }
-
-  private compile(data: CatalogueData, extra: readonly InstrumentRecord[]): Automaton {
-    const { byText } = this;
-    const add = (names: NamePattern) => {
-      const known = byText.get(names.folded)?.names;
-      byText.set(names.folded, { names: known ? joinNames(known, names) : names, words: [] });
-    };
-    for (const packed of data.names) add(unpackName(packed));
-    if (extra.length > 0) for (const names of collectNames(extra, [])) add(names);
-    for (const [list, words] of Object.entries(data.lexicon.words)) {
-      for (const word of words) {
-        const entry = byText.get(word) ?? { names: null, words: [] };
-        entry.words.push(list);
-        byText.set(word, entry);
-      }
-    }
-    this.patterns.push(...byText.values());
-    return new Automaton([...byText.keys()]);
+    return this.shelves.flatMap(({ implied }) => implied);
   }
 
   instrument(id: string): InstrumentRecord | undefined {
-    return this.records.get(id);
+    for (const { instruments } of this.shelves) {
+      const record = instruments.get(id);
+      if (record) return record;
+    }
+    return undefined;
   }
 
+  /** All of them. What needs a few should ask for those. */
   get instruments(): Iterable<InstrumentRecord> {
-    return this.records.values();
+    return this.shelves.flatMap(({ instruments }) => [...instruments.values()]);
+  }
+
+  /** The drafts and proposals of an instrument. */
+  draftsOf(id: string): readonly string[] {
+    return this.shelves.flatMap(({ drafts }) => drafts.get(id) ?? []);
+  }
+
+  /** The Chinese titles that begin as a folded text does. */
+  titlesLike(folded: string): readonly ChineseTitle[] {
+    return this.shelves.flatMap(({ titles }) => titles.get(titleStart(folded)) ?? []);
+  }
+
+  /** Finds all names and listed words in folded prose: those of the bundle by their place, the shortest first, then those of the workspace. */
+  scan(folded: string, found: Found): void {
+    this.strings.scan(folded, found);
   }
 
   /** The instrument that a text names and is nothing else than its name; null where there is none or several. */
@@ -89,13 +97,13 @@ export class Catalogue {
   }
 
   private lookUp(text: string): string | null {
-    const names = this.byText.get(asProse(bareName(text)))?.names;
+    const names = this.strings.of(asProse(bareName(text)))?.names;
     if (!names) return null;
     return names.bearers.length === 1 ? names.bearers[0]!.instrument : (names.fallback ?? null);
   }
 
   scheme(id: string): Scheme {
-    return this.records.get(id)?.structure?.scheme ?? 'none';
+    return this.instrument(id)?.structure?.scheme ?? 'none';
   }
 
   /** The law as it stands at a date. */
@@ -107,7 +115,7 @@ export class Catalogue {
 
   /** The structure of an instrument's text at a date, kept per version. */
   structureAt(id: string, date: IsoDate): Structure {
-    const record = this.records.get(id)?.structure;
+    const record = this.instrument(id)?.structure;
     const versions = record ? versionsAt(record, date) : [];
     const key = `${id} ${versions.map((version) => version.from).join(' ')}`;
     let structure = this.structures.get(key);
@@ -120,7 +128,7 @@ export class Catalogue {
     let entries = this.applications.get(id);
     if (!entries) {
       entries = new Map();
-      for (const entry of this.records.get(id)?.application ?? []) for (const unit of expandUnits(entry.units)) entries.set(unit, entry);
+      for (const entry of this.instrument(id)?.application ?? []) for (const unit of expandUnits(entry.units)) entries.set(unit, entry);
       this.applications.set(id, entries);
     }
     for (const unit of provision ? lineage(this.scheme(id), provision) : []) {
@@ -132,16 +140,8 @@ export class Catalogue {
 
   /** The instruments that a code section belongs or belonged to. */
   codified(code: string, section: string): readonly CodeSection[] {
-    return this.codes.filter((entry) => entry.code === code && entry.section === section);
+    return this.shelves.flatMap(({ sections }) => (sections.get(code) ?? []).filter((entry) => entry.section === section));
   }
-}
-
-export interface CodeSection {
-  code: string;
-  section: string;
-  instrument: string;
-  from?: IsoDate;
-  until?: IsoDate;
 }
 
 /** When a provision applies. */

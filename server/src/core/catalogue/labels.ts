@@ -2,7 +2,7 @@
 
 import type { Language } from '../text/characters.js';
 import { toChinese } from '../text/numerals.js';
-import type { InstrumentRecord, Scheme, StatusWord } from './record.js';
+import type { Both, InstrumentRecord, Scheme, StatusWord } from './record.js';
 import { schemeOf } from './scheme.js';
 import { fromRoman } from './unit-list.js';
 
@@ -41,30 +41,46 @@ export function theNameOf(record: InstrumentRecord, language: Language): string 
   return isNumber ? name : `the ${name}`;
 }
 
-/** `Article 26(6)`, `Annex III point 5(b)`, 第二十六条第六款. */
-export function provisionLabel(scheme: Scheme, provision: string, language: Language): string {
+/** `Article 26(6)`, `Annex III point 5(b)`, 第二十六条第六款, `Commitment 9`. `words` are those of the structure, if it has any. */
+export function provisionLabel(scheme: Scheme, provision: string, language: Language, words?: readonly Both[]): string {
   const special = /^(annex|recital|chapter|title)-([^.]+)(?:\.section-([^.]+))?(?:\.(.+))?$/.exec(provision);
   if (special) return specialLabel(special, language);
+  const called = words && inWords(words, provision, language);
+  if (called) return called;
   switch (scheme) {
     case 'zh-articles':
       return zhArticle(provision, language);
     case 'articles':
       return language === 'zh' ? europeanInChinese(provision) : `Article ${provision}`;
     case 'sections':
+      if (/^[A-Z]{2,} /.test(provision)) return provision;
       return language === 'zh' ? `第${provision}条` : `Section ${provision}`;
     case 'code-sections':
       return language === 'zh' ? `第${provision}条` : `section ${provision}`;
     case 'clauses':
       return /^[A-Z]/.test(provision) ? provision : language === 'zh' ? `第${provision}条` : `Clause ${provision}`;
+    case 'principles':
+      return inWords([{ en: 'Principle', zh: '原则' }], provision, language) ?? provision;
     default:
       return provision;
   }
 }
 
+/** A provision by the structure's own word for its depth; null for an annex or another thing that has a name of its own. */
+function inWords(words: readonly Both[], provision: string, language: Language): string | null {
+  const number = provision.replace(/^[A-Z]+ (?=\d)/, '');
+  if (!/^(?:\d|[IVX]+$)/.test(number)) return null;
+  const depth = (number.match(/\./g) ?? []).length;
+  const word = (words[depth] ?? words.at(-1))?.[language];
+  if (!word) return null;
+  if (language === 'en') return `${word} ${number}`;
+  return word.includes('…') ? word.replace('…', number) : word + number;
+}
+
 /** An instrument with one of its provisions: `AI Act, Article 26(6)`, 《网络安全法》第二十三条, ISO/IEC 42001 A.5.2. */
 export function fullLabel(record: InstrumentRecord, provision: string, language: Language): string {
   const name = nameOf(record, language);
-  const label = provisionLabel(schemeOf(record), provision, language);
+  const label = provisionLabel(schemeOf(record), provision, language, record.structure?.words);
   if (language === 'en') return `${name}, ${label}`;
   return /\w$/.test(name) && /^\w/.test(label) ? `${name} ${label}` : name + label;
 }
@@ -75,10 +91,10 @@ export function rewritePin(written: string, scheme: Scheme, provision: string): 
     const label = provisionLabel(scheme, provision, 'zh');
     return scheme === 'zh-articles' && /\d/.test(written) ? zhArticle(provision, 'zh', String) : label;
   }
-  const keyword = /^(?:articles?|arts?\.?|sections?|sec\.|§{1,2}|clauses?|annex(?:es)?|recitals?)[ \u00a0]?/i.exec(written)?.[0] ?? '';
+  const keyword = /^(?:articles?|arts?\.?|sections?|sec\.|§{1,2}|clauses?|annex(?:es)?|recitals?|principles?)[ \u00a0]?/i.exec(written)?.[0] ?? '';
   const label = provisionLabel(scheme, provision, 'en');
   if (provision.includes('-') && !/^\d/.test(provision)) return label;
-  return keyword + label.replace(/^(?:Article|Section|section|Clause) /, '');
+  return keyword + label.replace(/^(?:Article|Section|section|Clause|Principle) /, '');
 }
 
 function specialLabel([, kind, number, section, rest]: RegExpExecArray, language: Language): string {

@@ -24,21 +24,28 @@ export interface NamePattern {
   fallback?: string;
 }
 
-/** A listed name as prose has it. */
+/** Words with single spaces between them; nothing in them that prose leaves out, or that folding does more to than make it small. */
+const PLAIN_LATIN = /^[!-)+-[\]^a-~]+(?: [!-)+-[\]^a-~]+)*$/;
+/** The same without spaces, and with what Chinese names hold beside that. */
+const PLAIN_CHINESE = /^[!-)+-[\]^a-~、《》（）\u4e00-\u9fff]+$/;
+
+/** A listed name as prose has it. Nearly all are plain, which saves the long way: a workspace may bring thousands. */
 export function asProse(name: string): string {
-  return readProse(name, 0, name.length, []).folded;
+  if (PLAIN_LATIN.test(name)) return name.toLowerCase();
+  return PLAIN_CHINESE.test(name) ? fold(name) : readProse(name, 0, name.length, []).folded;
 }
 
 /** All names of some instruments, each string once. */
 export function collectNames(records: Iterable<InstrumentRecord>, shared: readonly SharedName[]): NamePattern[] {
   const patterns = new Map<string, NamePattern>();
   const add = (name: string | undefined, instrument: string, kind: NameKind) => {
-    const listed = name && bareName(name);
+    // A name that is listed in its 《》 is ordinary words without them.
+    const listed = name && (kind === 'name' ? plainName(name) : bareName(name));
     if (!listed) return;
     const folded = asProse(listed);
-    const pattern = patterns.get(folded) ?? { folded, listed, bearers: [] };
-    if (!pattern.bearers.some((bearer) => bearer.instrument === instrument)) pattern.bearers.push({ instrument, kind });
-    patterns.set(folded, pattern);
+    const known = patterns.get(folded);
+    if (!known) patterns.set(folded, { folded, listed, bearers: [{ instrument, kind }] });
+    else if (!known.bearers.some((bearer) => bearer.instrument === instrument)) known.bearers.push({ instrument, kind });
   };
   for (const record of records) addRecord(record, add);
   for (const name of shared) {
@@ -73,29 +80,30 @@ function both(names: { en?: string[]; zh?: string[] } | undefined): string[] {
 
 /** Book-title marks, a leading article and the full style of the state are understood around every name. */
 export function bareName(name: string): string {
-  const bare = name
+  return plainName(name.trim().replace(/^((?:the |The )?)《([^《》]+)》$/, '$1$2'));
+}
+
+/** A name without a leading article and the full style of the state. */
+function plainName(name: string): string {
+  const zh = name
     .trim()
     .replace(/^(?:the|The) /, '')
-    .replace(/^《([^《》]+)》$/, '$1');
-  const zh = bare.replace(/^中华人民共和国(?=.{3})/, '');
+    .replace(/^中华人民共和国(?=.{3})/, '');
   return zh.replace(/ of the People['’]s Republic of China$/, '').replace(/ of the PRC$/, '');
 }
 
 const KINDS: readonly NameKind[] = ['title', 'name', 'number', 'acronym', 'context', 'misnomer', 'shared'];
 
-/** A pattern as the compiled catalogue holds it: folded, listed (empty where equal), bearers as id and kind, fallback. */
-export type PackedName = [folded: string, listed: string, bearers: [id: string, kind: number][], fallback?: string];
+/** A pattern as the compiled catalogue holds it: listed (empty where that is as folded), bearers as id and kind, fallback. */
+export type PackedName = [listed: string, bearers: [id: string, kind: number][], fallback?: string];
 
-/** Packs patterns for the compiled catalogue: folding thousands of names is work for the build, not for each start. */
-export function packNames(patterns: readonly NamePattern[]): PackedName[] {
-  return patterns.map(({ folded, listed, bearers, fallback }) => {
-    const short = listed === folded ? '' : listed;
-    const pairs = bearers.map(({ instrument, kind }): [string, number] => [instrument, KINDS.indexOf(kind)]);
-    return fallback ? [folded, short, pairs, fallback] : [folded, short, pairs];
-  });
+export function packName({ folded, listed, bearers, fallback }: NamePattern): PackedName {
+  const other = listed === folded ? '' : listed;
+  const pairs = bearers.map(({ instrument, kind }): [string, number] => [instrument, KINDS.indexOf(kind)]);
+  return fallback ? [other, pairs, fallback] : [other, pairs];
 }
 
-export function unpackName([folded, listed, bearers, fallback]: PackedName): NamePattern {
+export function unpackName([listed, bearers, fallback]: PackedName, folded: string): NamePattern {
   return { folded, listed: listed || folded, bearers: bearers.map(([instrument, kind]) => ({ instrument, kind: KINDS[kind]! })), fallback };
 }
 

@@ -72,9 +72,9 @@ export interface StatusLine {
 export interface StructureRecord {
   scheme?: Scheme;
   prefix?: string;
+  /** What provisions are called where the scheme does not say it, by depth: Commitment 9, Measure 9.1; 第…段 has its number inside. */
+  words?: Both[];
   versions?: VersionRecord[];
-  /** The versions as JSON, in the compiled catalogue: most drafts cite few of its instruments, so they are unpacked when asked for. */
-  packed?: string;
   former?: Record<string, string>;
 }
 

@@ -19,6 +19,8 @@ export class Structure {
   private readonly inserted = new Set<string>();
   private readonly repealed = new Map<string, { successor: string | null; since: IsoDate; by?: string }>();
   private readonly children = new Map<string, { paragraphs: Set<string> | null; points: Set<string> | null }>();
+  /** Units in small letters → as they are spelled. */
+  private spellings: Map<string, string> | null = null;
 
   constructor(
     readonly scheme: Scheme,
@@ -106,6 +108,34 @@ export class Structure {
     return known;
   }
 
+  /** A provision with the capitals that the text itself has: drafts write 22a and 22A, (i) and (I). */
+  spelled(provision: string): string {
+    if (!/[a-z]/i.test(provision) || this.units.has(provision)) return provision;
+    let spelled = '';
+    let before = 0;
+    for (const unit of lineage(this.scheme, provision).reverse()) {
+      if (!provision.startsWith(unit)) return provision;
+      spelled = this.spelledBelow(spelled, provision.slice(before, unit.length));
+      before = unit.length;
+    }
+    return spelled;
+  }
+
+  /** What follows a unit, such as `(I)` or `.5a`, in the spelling of the text; as it is where the text has no such unit. */
+  private spelledBelow(parent: string, rest: string): string {
+    const asWritten = parent + rest;
+    if (this.units.has(asWritten)) return asWritten;
+    const step = /^[.( ]?(.*?)\)?$/.exec(rest)![1]!;
+    const { paragraphs, points } = this.childrenOf(parent);
+    const steps = [...(paragraphs ?? []), ...(points ?? [])];
+    if (steps.includes(step)) return asWritten;
+    this.spellings ??= new Map([...this.units.keys(), ...this.inserted, ...this.repealed.keys()].map((unit) => [unit.toLowerCase(), unit]));
+    const unit = this.spellings.get(asWritten.toLowerCase());
+    if (unit) return unit;
+    const other = steps.find((known) => known.toLowerCase() === step.toLowerCase());
+    return other === undefined ? asWritten : parent + rest.replace(step, other);
+  }
+
   /** The article count in this version, without inserted ones. */
   get articleCount(): number | undefined {
     return this.counts.articles ?? this.counts.sections;
@@ -128,14 +158,9 @@ function listOf(list: string | number | undefined): Set<string> | null {
   return new Set(expandUnits(list));
 }
 
-const UNPACKED = new WeakMap<StructureRecord, readonly VersionRecord[]>();
-
-/** All versions of a structure, unpacked where the compiled catalogue holds them as text. */
+/** All versions of a structure. */
 export function versionsOf(structure: StructureRecord): readonly VersionRecord[] {
-  if (structure.packed === undefined) return structure.versions ?? [];
-  let versions = UNPACKED.get(structure);
-  if (!versions) UNPACKED.set(structure, (versions = JSON.parse(structure.packed) as VersionRecord[]));
-  return versions;
+  return structure.versions ?? [];
 }
 
 /** The versions whose text is in force at a date: all up to it, or the first. */

@@ -1,5 +1,5 @@
 /**
- * Lists of units as catalogue files write them: `1-6`, `1-2, 2a`, `a-b, ba, bb, c-h`, `75a-75d`, `annex-I..annex-XIV`.
+ * Lists of units as catalogue files write them: `1-6`, `1-2, 2a`, `a-b, ba, bb, c-h`, `75a-75d`, `26A-26E`, `annex-I..annex-XIV`.
  * A hyphen makes a range of plain numbers or letters; two dots make a range of ids that hold hyphens themselves.
  */
 
@@ -42,7 +42,7 @@ export function expandUnits(list: string): string[] {
 function expandRange(part: string): string[] {
   const dots = part.split('..');
   if (dots.length === 2) return between(dots[0]!.trim(), dots[1]!.trim(), part);
-  const plain = /^(?:\d+-\d+|[a-z]-[a-z]|\d+[a-z]-\d+[a-z])$/.test(part) ? part.split('-') : null;
+  const plain = /^(?:\d+-\d+|[a-z]-[a-z]|[A-HJ-UWYZ]-[A-Z]|\d+[a-z]-\d+[a-z]|\d+[A-Z]-\d+[A-Z])$/.test(part) ? part.split('-') : null;
   return plain ? between(plain[0]!, plain[1]!, part) : [part];
 }
 
@@ -59,23 +59,24 @@ function between(first: string, last: string, part: string): string[] {
     throw new Error(`“${part}” is not a range of units`);
   }
   const out: string[] = [];
-  for (let value = low.value; value <= high.value; value++) out.push(low.stem + show(value, low.kind));
+  for (let value = low.value; value <= high.value; value++) out.push(low.stem + show(value, low));
   return out;
 }
 
-type Tail = { stem: string; kind: 'number' | 'letter' | 'roman'; value: number };
+/** `width` is that of a number with zeros before it: 552.051. */
+type Tail = { stem: string; kind: 'number' | 'letter' | 'capital' | 'roman'; value: number; width: number };
 
 function splitTail(id: string): Tail | null {
   const roman = /^(.*-)([IVX]+)$/.exec(id);
   const value = roman && fromRoman(roman[2]!);
-  if (roman && value) return { stem: roman[1]!, kind: 'roman', value };
+  if (roman && value) return { stem: roman[1]!, kind: 'roman', value, width: 0 };
   const number = /^(.*?)(\d+)$/.exec(id);
-  if (number) return { stem: number[1]!, kind: 'number', value: Number(number[2]) };
-  const letter = /^(.*?)([a-z])$/.exec(id);
-  return letter ? { stem: letter[1]!, kind: 'letter', value: letter[2]!.charCodeAt(0) } : null;
+  if (number) return { stem: number[1]!, kind: 'number', value: Number(number[2]), width: number[2]!.startsWith('0') ? number[2]!.length : 0 };
+  const letter = /^(.*?)([a-zA-Z])$/.exec(id);
+  return letter ? { stem: letter[1]!, kind: /[a-z]/.test(letter[2]!) ? 'letter' : 'capital', value: letter[2]!.charCodeAt(0), width: 0 } : null;
 }
 
-function show(value: number, kind: Tail['kind']): string {
+function show(value: number, { kind, width }: Tail): string {
   if (kind === 'roman') return toRoman(value);
-  return kind === 'letter' ? String.fromCharCode(value) : String(value);
+  return kind === 'number' ? String(value).padStart(width, '0') : String.fromCharCode(value);
 }

@@ -38,7 +38,10 @@ export function clauses(catalogue: Catalogue, language: Language): Clause[] {
     const record = catalogue.instrument(obligation.instrument);
     if (snippet === undefined || !record) return [];
     const title = obligation.title[language];
-    const names = { instrument: nameOf(record, language), provision: provisionLabel(schemeOf(record), obligation.provision, language) };
+    const names = {
+      instrument: nameOf(record, language),
+      provision: provisionLabel(schemeOf(record), obligation.provision, language, record.structure?.words),
+    };
     return [
       {
         id: obligation.id,

@@ -26,8 +26,8 @@ const SCHEMES: Record<Keyword, readonly Scheme[]> = {
 
 /** Which units stand behind a keyword. */
 const TOP: Record<Keyword, RegExp> = {
-  article: /^\d+[a-z]*(?:-\d+)?$/,
-  'zh-article': /^\d+[a-z]*(?:-\d+)?$/,
+  article: /^\d+[a-z]*(?:-\d+)?$/i,
+  'zh-article': /^\d+[a-z]*(?:-\d+)?$/i,
   annex: /^annex-[^.]+$/,
   chapter: /^chapter-/,
   section: /^(?!annex-|chapter-|recital-|title-)[\w.-]+$/,

@@ -105,5 +105,5 @@ function placesOf(units: ReadonlyMap<string, UnitRecord>, article: string): { un
 /** Articles inserted with a letter (4a) stand in the span of their number. */
 function inSpan(article: string, spans: string): boolean {
   const number = /^\d+/.exec(article)?.[0];
-  return /^\d+[a-z]?$/.test(article) && expandUnits(spans).some((unit) => unit === article || unit === number);
+  return /^\d+[a-z]?$/i.test(article) && expandUnits(spans).some((unit) => unit === article || unit === number);
 }

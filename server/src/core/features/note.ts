@@ -90,7 +90,7 @@ function contentLines(provision: ProvisionExplanation, language: Language): stri
 
 /** Of what stands under a number today that the draft uses in its old sense. */
 function anotherLine({ id, before }: ProvisionExplanation, record: InstrumentRecord, language: Language): string {
-  const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);
+  const label = (unit: string) => provisionLabel(schemeOf(record), unit, language, record.structure?.words);
   if (language === 'zh') return `${label(id)}现为另一条款${before ? `（修订前为${label(before)}）` : ''}。`;
   return `Today ${label(id)} is another provision${before ? ` (${label(before)} before the renumbering)` : ''}.`;
 }
@@ -105,14 +105,14 @@ function meantLines(cited: string, renumbering: Renumbering, record: InstrumentR
 
 /** That the draft uses a number in its old sense, and what the new one is. */
 export function meantWords(cited: string, { now, since }: Renumbering, record: InstrumentRecord, language: Language): string {
-  const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);
+  const label = (unit: string) => provisionLabel(schemeOf(record), unit, language, record.structure?.words);
   if (language === 'zh') return `此处所述大概是${showDate(since, 'zh')}前的${label(cited)}，现为${label(now)}`;
   return `This draft probably means what was ${label(cited)} before ${showDate(since, 'en')}, now ${label(now)}`;
 }
 
 function existenceLine({ id, existence, before, movedTo }: ProvisionExplanation, record: InstrumentRecord, language: Language): string | null {
   const zh = language === 'zh';
-  const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);
+  const label = (unit: string) => provisionLabel(schemeOf(record), unit, language, record.structure?.words);
   switch (existence.is) {
     case 'unknown-unit':
       return zh ? `该文本没有${label(id)}。` : `The text has no ${label(id)}.`;

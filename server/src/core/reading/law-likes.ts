@@ -1,6 +1,6 @@
 /** What has the form of a law but no name in the catalogue: 《…办法》, “… Act”, a number of the European Union. */
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { asProse } from '../catalogue/names.js';
+import { type ChineseTitle, foldTitle } from '../catalogue/shelf.js';
 import type { Prose } from '../text/prose.js';
 import { type LawLike, type Mention, outerSpans } from './local.js';
 import { overlapsAny } from './spans.js';
@@ -33,32 +33,13 @@ export function readLawLikes(prose: Prose, mentions: readonly Mention[]): LawLik
   return out;
 }
 
-interface Title {
-  instrument: string;
-  title: string;
-  folded: string;
-}
-
-const TITLES = new WeakMap<Catalogue, Title[]>();
-
-function titlesOf(catalogue: Catalogue): Title[] {
-  let titles = TITLES.get(catalogue);
-  if (!titles) {
-    titles = [];
-    for (const { id, title } of catalogue.instruments)
-      if (title.zh && title.zh.length >= 6) titles.push({ instrument: id, title: title.zh, folded: asProse(title.zh.replace(/^中华人民共和国/, '')) });
-    TITLES.set(catalogue, titles);
-  }
-  return titles;
-}
-
 /** The one title that a bracketed Chinese name nearly is: the same words but for one dropped, added or changed. */
 export function likelyTitle(name: string, catalogue: Catalogue): { instrument: string; title: string } | null {
-  const folded = asProse(name.replace(/^中华人民共和国/, ''));
+  const folded = foldTitle(name);
   if (folded.length < 6 || /草案|征求意见稿|建议稿/.test(folded)) return null;
-  let best: Title | null = null;
+  let best: ChineseTitle | null = null;
   let ties = 0;
-  for (const title of titlesOf(catalogue)) {
+  for (const title of catalogue.titlesLike(folded)) {
     if (Math.abs(title.folded.length - folded.length) > 2 || !isNear(folded, title.folded)) continue;
     if (best && best.instrument !== title.instrument) ties++;
     best = title;
@@ -66,7 +47,7 @@ export function likelyTitle(name: string, catalogue: Catalogue): { instrument: s
   return best && ties === 0 ? { instrument: best.instrument, title: best.title } : null;
 }
 
-/** Equal but for one run of at most two characters, with six characters or more the same. */
+/** Equal but for one run of at most two characters, with six characters or more the same, the first two among them. */
 function isNear(a: string, b: string): boolean {
   const limit = Math.min(a.length, b.length);
   let start = 0;

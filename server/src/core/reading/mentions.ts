@@ -12,7 +12,7 @@ export interface NameHit {
 
 /** Chinese words that may stand between a name and its closing 》: they name a form of the text, not another work. */
 const FORMS =
-  /^(?:\((?:试行|暂行|草案|征求意见稿|修订草案|修正案?|修订|[0-9]{4}年?(?:修[正订]|版)?|第?[一二三四0-9]+次?审议稿|建议稿|学者建议稿|示范法[^)]{0,12})\)|[0-9]{4}|草案|征求意见稿|修正案?|\(?eu\)?)*$/;
+  /^(?:\((?:试行|暂行|草案|征求意见稿|修订草案|修正案?|修订|[0-9]{4}年?(?:修[正订]|版)?|第?[一二三四0-9]+次?审议稿|建议稿|学者建议稿|全文|示范法[^)]{0,12})\)|[0-9]{4}|草案|征求意见稿|修正案?|\(?eu\)?)*$/;
 const DRAFT_FORM = /草案|征求意见稿|建议稿|审议稿|示范法/;
 /** What may stand before a name inside its 《. */
 const OPENING = /《(?:<|欧盟|欧洲联盟|中华人民共和国|中国|美国|国务院|国家互联网信息办公室|欧洲议会和(?:欧盟)?理事会)?$/;
@@ -56,8 +56,8 @@ function isName(prose: Prose, { from, to, names }: NameHit): boolean {
   if (isWordCode(first) && (isWordCode(folded.charCodeAt(from - 1)) || /(?:[_@#\\]|[a-z0-9]-)$/.test(folded.slice(Math.max(0, from - 2), from)))) return false;
   if (isWordCode(last) && (isWordCode(folded.charCodeAt(to)) || /^(?:[_@]|-(?:[0-9]|obl|req))/.test(folded.slice(to, to + 4)))) return false;
   if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text.slice(from, to))) return false;
-  // 人工智能法律 is not 人工智能法, and “Data Privacy Act” is not the Privacy Act.
-  if (/法$/.test(folded.slice(from, to)) && /[律规治学官院典案]/.test(folded[to] ?? '')) return false;
+  // 人工智能法律 and 网络安全法务 are not 人工智能法 and 网络安全法, and “Data Privacy Act” is not the Privacy Act.
+  if (/法$/.test(folded.slice(from, to)) && /^(?:[律规治学官院庭典案]|务(?!必))/.test(folded.slice(to, to + 2))) return false;
   if (isPartOfLongerTitle(text, from, names)) return false;
   const kinds = names.bearers.map((bearer) => bearer.kind);
   if (kinds.every((kind) => kind === 'acronym')) return sameCapitals(text.slice(from, to), names.listed);
@@ -102,7 +102,7 @@ function isStrong({ names }: NameHit): boolean {
 function bookTitle(folded: string, { from, to }: NameHit): 'other' | { outerFrom: number; outerTo: number; draftForm: boolean } {
   const start = Math.max(0, from - 60);
   const open = start + folded.slice(start, from + 1).lastIndexOf('《');
-  const plain = { outerFrom: from, outerTo: to, draftForm: false };
+  const plain = { ...numberForm(folded, from, to), draftForm: false };
   if (open < start || open === from) return plain;
   const shut = open + folded.slice(open, to + 60).indexOf('》');
   if (shut < to) return plain;
@@ -112,6 +112,13 @@ function bookTitle(folded: string, { from, to }: NameHit): 'other' | { outerFrom
   if (!OPENING.test(before) && !(latin && before === '《')) return latin || before.includes('、') ? plain : 'other';
   if (!FORMS.test(after)) return 'other';
   return { outerFrom: open, outerTo: shut + 1, draftForm: DRAFT_FORM.test(after) };
+}
+
+/** 第2024/2853号指令: what Chinese puts around the number of a European act. */
+function numberForm(folded: string, from: number, to: number): { outerFrom: number; outerTo: number } {
+  const behind = /\d$/.test(folded.slice(from, to)) ? /^(?:\/(?:eu|ec|eec))?号(?:条例|指令|决定|法规)?/.exec(folded.slice(to, to + 8)) : null;
+  if (!behind || !/\/\d+$/.test(folded.slice(from, to))) return { outerFrom: from, outerTo: to };
+  return { outerFrom: folded[from - 1] === '第' ? from - 1 : from, outerTo: to + behind[0].length };
 }
 
 /** Names of ordinary words in small letters (“cybersecurity law”, “AI law”) need the draft to name the instrument elsewhere. */

@@ -94,7 +94,7 @@ export class Established {
     if (/^[A-Z]{3,6}$/.test(mention.names.listed)) return neighbours >= 2;
     return (
       neighbours >= 1 &&
-      /[^ ] (?:Act|Law|Regulation|Directive|Rule)s?$|.{3,}(?:法|条例|办法|规定)$/.test(mention.names.listed) &&
+      /[^ ] (?:Act|Law|Regulation|Directive|Rule)s?$|.{3,}(?:(?<!方)法|条例|办法|规定)$/.test(mention.names.listed) &&
       !/Interim|暂行办法$/.test(mention.names.listed)
     );
   }
@@ -125,7 +125,7 @@ export class Established {
 
   /** 《…办法》 in a paper that was written before the measures were made means their draft. */
   private inItsDraftForm(mention: Mention, instrument: string): string {
-    const drafts = draftsOf(this.catalogue, instrument);
+    const drafts = this.catalogue.draftsOf(instrument);
     if (drafts.length === 0) return instrument;
     if (mention.draftForm) return drafts[0]!;
     const made = this.catalogue.instrument(instrument)?.dates?.['published']?.[0];
@@ -145,19 +145,4 @@ function isSmall({ weak, names }: Mention): boolean {
 
 function isDraftOf(catalogue: Catalogue, id: string): boolean {
   return catalogue.instrument(id)?.relations?.some(({ type }) => type === 'draft-of' || type === 'proposal-of') ?? false;
-}
-
-const DRAFTS = new WeakMap<Catalogue, Map<string, string[]>>();
-
-/** The drafts and proposals of an instrument that the catalogue has. */
-export function draftsOf(catalogue: Catalogue, instrument: string): readonly string[] {
-  let table = DRAFTS.get(catalogue);
-  if (!table) {
-    table = new Map();
-    for (const { id, relations } of catalogue.instruments) {
-      for (const { type, to } of relations ?? []) if (type === 'draft-of' || type === 'proposal-of') table.set(to, [...(table.get(to) ?? []), id]);
-    }
-    DRAFTS.set(catalogue, table);
-  }
-  return table.get(instrument) ?? [];
 }

@@ -1,8 +1,10 @@
 /** English pinpoints: recognisers that start at a keyword and read what hangs on it. */
 import { fromRoman, toRoman } from '../catalogue/unit-list.js';
-import type { Prose } from '../text/prose.js';
+import { type Prose, withCapitals } from '../text/prose.js';
 import type { PinItem } from './local.js';
-import type { PinKind } from './pin.js';
+import { isOfArticle, itemWord } from './numbered-items.js';
+import type { ItemWord, Pin, PinKind } from './pin.js';
+import { bracketAt, sectionNumber, sectionsBetween } from './section-numbers.js';
 
 /** A keyword of the lexicon → the recogniser's kind. */
 export const ENGLISH_KEYWORDS: Record<string, PinKind> = {
@@ -14,6 +16,7 @@ export const ENGLISH_KEYWORDS: Record<string, PinKind> = {
   'pin-clause': 'clause',
   'pin-control': 'clause',
   'pin-function': 'function',
+  'pin-item': 'item',
 };
 
 export interface ReadGroup {
@@ -29,11 +32,14 @@ type Steps = { steps: string[]; to: number; section?: string };
 
 /** Reads the pinpoints behind a keyword at [from, to) of the prose; null where there is no number. */
 export function readEnglishPinpoints(prose: Prose, kind: PinKind, from: number, to: number): ReadGroup | null {
-  const reader = new Reader(prose, kind);
+  const word = kind === 'item' ? itemWord(prose, from, to) : undefined;
+  if (word === null) return null;
   const plural = kind !== 'article' || /s\.?$/.test(prose.folded.slice(from, to)) || prose.folded.slice(from, to) === '§§';
   const start = kind === 'function' || (kind === 'clause' && prose.folded.slice(from, to) === 'a.') ? from : skip(prose.folded, to, / ?/y);
-  const items = reader.list(start, from, plural);
-  return items.length === 0 ? null : { from, to: Math.max(...items.map((item) => item.to)), items };
+  const items = new Reader(prose, kind, plural, word).list(start, from);
+  if (items.length === 0) return null;
+  const end = Math.max(...items.map((item) => item.to));
+  return kind === 'item' && isOfArticle(prose.folded, end) ? null : { from, to: end, items };
 }
 
 class Reader {
@@ -42,28 +48,36 @@ class Reader {
   constructor(
     private readonly prose: Prose,
     private readonly kind: PinKind,
+    private readonly plural: boolean,
+    /** What an item is called. */
+    private readonly word: ItemWord | undefined,
   ) {}
 
-  list(start: number, keyword: number, plural: boolean): PinItem[] {
+  list(start: number, keyword: number): PinItem[] {
     const first = this.number(start, null);
     if (!first) return [];
     this.push(keyword, first);
     let last = first;
     for (;;) {
-      const next = this.continuation(last, plural);
+      const next = this.continuation(last);
       if (!next) return this.items;
       last = next;
     }
   }
 
   private push(from: number, { steps, to, section }: Steps): void {
-    this.items.push({ from, to, pin: { kind: this.kind, steps, section } });
+    this.items.push({ from, to, pin: this.pin(steps, section) });
+  }
+
+  private pin(steps: string[], section?: string): Pin {
+    if (this.kind !== 'item') return { kind: this.kind, steps, section };
+    return { kind: 'item', word: this.word, steps, bound: this.word !== 'app' };
   }
 
   /** Reads a separator and the next member, or the end of a range with all between. */
-  private continuation(last: Steps, plural: boolean): Steps | null {
+  private continuation(last: Steps): Steps | null {
     const { folded } = this.prose;
-    const range = match(folded, last.to, / ?(?:-|to(?= )|through(?= )) ?/y);
+    const range = match(folded, last.to, / ?(?:-|to(?= )|through(?= )) ?(?:§ ?)?/y);
     if (range) {
       const end = this.number(last.to + range.length, last);
       if (end && this.fill(last, end)) return end;
@@ -74,13 +88,13 @@ class Reader {
     const at = last.to + separator.length;
     const keyword = this.kind === 'clause' ? match(folded, at, /(?:a\.(?=\d)|annex a\.)/y) : '';
     const next = keyword === 'a.' ? this.number(at, last) : this.number(at, last);
-    if (!next || !this.mayContinue(at, next, separator, plural)) return null;
+    if (!next || !this.mayContinue(at, next, separator)) return null;
     this.push(at, next);
     return next;
   }
 
   /** “Article 9, 30 days” and “Article 9 and 2 August” are no lists. */
-  private mayContinue(at: number, next: Steps, separator: string, plural: boolean): boolean {
+  private mayContinue(at: number, next: Steps, separator: string): boolean {
     const { folded } = this.prose;
     if (folded[at] === '(' || this.kind === 'function') return true;
     if (this.kind === 'clause' || this.kind === 'annex' || this.kind === 'chapter')
@@ -92,7 +106,7 @@ class Reader {
       )
     )
       return false;
-    if (plural) return true;
+    if (this.plural) return true;
     return /^(?:$|[.,;:)\]]| ?-| (?:and|or|of|to|under|in|gdpr|eu|ai)\b)/.test(after) && (separator.trim() !== ',' || !/^ (?:in|to)\b/.test(after));
   }
 
@@ -101,6 +115,8 @@ class Reader {
     const start = this.items.at(-1)!;
     const depth = end.steps.length - 1;
     const [lowest, highest] = [first.steps[depth] ?? '', end.steps[depth] ?? ''];
+    if ((this.kind === 'section' || this.kind === 'item') && /[.-]/.test(lowest) && end.steps.length === first.steps.length && depth === 0)
+      return this.fillSections(first, end);
     // 75a to 75d goes by letters, 4a to 6 by numbers.
     const lettered = stemOf(lowest) === stemOf(highest);
     const low = lettered ? this.ordinal(lowest) : Number.parseInt(lowest, 10);
@@ -108,23 +124,33 @@ class Reader {
     if (first.steps.length !== end.steps.length || low === null || high === null || !(high > low || (high === low && !lettered))) return false;
     for (let value = low + 1; value < high && high - low <= MAX_RANGE; value++) {
       const steps = [...end.steps.slice(0, depth), lettered ? this.written(value, highest) : String(value)];
-      this.items.push({ from: start.from, to: end.to, pin: { kind: this.kind, steps } });
+      this.items.push({ from: start.from, to: end.to, pin: this.pin(steps) });
     }
     const bare = this.prose.folded[end.to - 1] === ')' && /^[ -]*\(/.test(this.prose.folded.slice(first.to));
     this.push(bare ? start.from : this.endsAt(first.to, end.to), end);
     return true;
   }
 
+  /** 552.051-552.057, 6-1-1701 to 6-1-1709. */
+  private fillSections(first: Steps, end: Steps): boolean {
+    const between = sectionsBetween(first.steps[0]!, end.steps[0]!);
+    if (!between) return false;
+    const { from } = this.items.at(-1)!;
+    for (const section of between) this.items.push({ from, to: end.to, pin: this.pin([section]) });
+    this.push(this.endsAt(first.to, end.to), end);
+    return true;
+  }
+
   /** Where the last member of a range starts: behind the hyphen or word. */
   private endsAt(from: number, to: number): number {
-    const gap = /^ ?(?:-|to|through) ?/.exec(this.prose.folded.slice(from, to));
+    const gap = /^ ?(?:-|to|through) ?§? ?/.exec(this.prose.folded.slice(from, to));
     return from + (gap?.[0].length ?? 0);
   }
 
   private ordinal(step: string): number | null {
     if (/^\d+$/.test(step)) return Number(step);
     if (/^[IVX]+$/.test(step)) return fromRoman(step);
-    return /^\d*[a-z]$/.test(step) ? step.charCodeAt(step.length - 1) : null;
+    return /^\d*[a-z]$/i.test(step) ? step.charCodeAt(step.length - 1) : null;
   }
 
   private written(value: number, like: string): string {
@@ -146,6 +172,8 @@ class Reader {
         return this.function(at, last);
       case 'section':
         return this.section(at);
+      case 'item':
+        return this.item(at);
       default:
         return this.article(at);
     }
@@ -153,7 +181,7 @@ class Reader {
 
   /** `5(1)(a), (b)`: the bracket stands for the last step. */
   private sibling(at: number, last: Steps): Steps | null {
-    const { step, to } = sub(this.prose.folded, at) ?? { step: '', to: at };
+    const { step, to } = bracketAt(this.prose, at) ?? { step: '', to: at };
     if (!step || last.steps.length < 2) return null;
     return this.subs({ steps: [...last.steps.slice(0, -1), step], to });
   }
@@ -164,7 +192,12 @@ class Reader {
     if (!digits) return null;
     const closed = open.endsWith('(') ? match(this.prose.folded, at + open.length + digits.length, /\)/y) : '';
     if (closed === null) return null;
-    return this.subs({ steps: [digits], to: at + open.length + digits.length + closed.length });
+    const from = at + open.length;
+    const to = from + digits.length;
+    const branch = open || this.plural ? null : match(this.prose.folded, to, /-\d{1,2}(?![\da-z-])/y);
+    // Article 37-2 was inserted behind 37; Articles 2-37 are a range.
+    if (branch && Number(branch.slice(1)) < Number(digits)) return this.subs({ steps: [digits + branch], to: to + branch.length });
+    return this.subs({ steps: [withCapitals(this.prose, from, to)], to: to + closed.length });
   }
 
   /** Reads `(6)(a)`, `.6`, `, paragraph 6`, `, point (a)`. */
@@ -173,7 +206,7 @@ class Reader {
     let { to } = start;
     const steps = [...start.steps];
     for (;;) {
-      const bracket = sub(folded, to);
+      const bracket = bracketAt(this.prose, to);
       const worded = bracket
         ? null
         : match(folded, to, /(?:,? ?(?:paragraphs?|paras?\.?|points?|lit\.?|letter|subparagraphs?|subsections?|sub-?point) ?)(?=\(?(?:\d{1,3}|[a-z])\b)/y);
@@ -182,9 +215,9 @@ class Reader {
         steps.push(bracket.step);
         to = bracket.to;
       } else if (worded) {
-        const step = match(folded, to + worded.length, /\(?(?:\d{1,3}[a-z]?|[a-z])\)?/y)!;
-        steps.push(step.replace(/[()]/g, ''));
-        to += worded.length + step.length;
+        const from = to + worded.length;
+        to = from + match(folded, from, /\(?(?:\d{1,3}[a-z]?|[a-z])\)?/y)!.length;
+        steps.push(withCapitals(this.prose, from, to).replace(/[()]/g, ''));
       } else if (dotted) {
         steps.push(dotted.slice(1));
         to += dotted.length;
@@ -248,17 +281,26 @@ class Reader {
     if (!word && !last) return null;
     const number = match(text, at + (word?.length ?? 0), /\d{1,2}(?:\.\d{1,2})?(?![\d%])/y);
     if (!number || (/^[GM][a-z]/.test(word ?? '') && !number.includes('.'))) return null;
-    const head = word ? word.replace(/[ -]$/, '').toUpperCase() : last!.steps[0]!;
+    const head = word ? word.replace(/[ -]$/, '') : last!.steps[0]!;
     return { steps: [head, ...number.split('.')], to: at + (word?.length ?? 0) + number.length };
   }
 
+  private item(at: number): Steps | null {
+    const { text } = this.prose;
+    const number = match(text, at, /(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5})(?![A-Za-z0-9%]|\.\d)/y);
+    return number ? this.withBrackets({ steps: [number], to: at + number.length }) : null;
+  }
+
   private section(at: number): Steps | null {
-    const { folded } = this.prose;
-    const head = match(folded, at, /\d{1,3}-\d{1,3}-\d{2,5}|\d{1,3}-\d{2,4}|\d{1,5}[a-z]?(?:\.\d{1,3}[a-z]?){0,3}(?![\d])/y);
-    if (!head) return null;
-    let to = at + head.length;
-    const steps = [head];
-    for (let bracket = sub(folded, to); bracket; bracket = sub(folded, to)) {
+    const length = sectionNumber(this.prose.folded, at, this.plural && /^\d{1,2}-\d{1,2}(?!\d)/.test(this.prose.folded.slice(at, at + 6)));
+    if (length === 0) return null;
+    return this.withBrackets({ steps: [withCapitals(this.prose, at, at + length)], to: at + length });
+  }
+
+  private withBrackets(start: Steps): Steps {
+    const steps = [...start.steps];
+    let { to } = start;
+    for (let bracket = bracketAt(this.prose, to); bracket; bracket = bracketAt(this.prose, to)) {
       steps.push(bracket.step);
       to = bracket.to;
     }
@@ -268,13 +310,7 @@ class Reader {
 
 /** The number that a lettered article was inserted behind: `75` of `75a`; empty for anything else. */
 function stemOf(step: string): string {
-  return /^(\d+)[a-z]$/.exec(step)?.[1] ?? '';
-}
-
-/** Reads `(6)`, `(1a)`, `(ba)`, `(iii)`; with a space before it only what can hardly be anything else. */
-function sub(folded: string, at: number): { step: string; to: number } | null {
-  const close = match(folded, at, /\((?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]{1,5})\)/y) ?? match(folded, at, / \((?:\d{1,2}|[a-z])\)(?! \()/y);
-  return close ? { step: close.replace(/[ ()]/g, ''), to: at + close.length } : null;
+  return /^(\d+)[a-z]$/i.exec(step)?.[1] ?? '';
 }
 
 function match(text: string, at: number, pattern: RegExp): string | null {

@@ -1,9 +1,11 @@
-/** Chinese pinpoints: 第十七条第二款第（三）项, 第17条至第20条, 附件三第5点, 第35(3)(c)条, 第三章第四节, 条文6.1.2. */
+/** Chinese pinpoints: 第十七条第二款第（三）项, 第17条至第20条, 附件三第5点, 第35(3)(c)条, 第22757.12条, 第三章第四节, 条文6.1.2. */
 import { toRoman } from '../catalogue/unit-list.js';
 import { readNumber } from '../text/numerals.js';
 import type { Prose } from '../text/prose.js';
 import type { PinItem } from './local.js';
+import { readChineseItem } from './numbered-items.js';
 import type { ReadGroup } from './pinpoints-en.js';
+import { bracketAt, sectionNumber } from './section-numbers.js';
 
 const NUMBER = '(?:[0-9]{1,4}|[零〇一二两三四五六七八九十百千]{1,8})';
 const MAX_RANGE = 120;
@@ -11,44 +13,92 @@ const MAX_RANGE = 120;
 /** 第…条, with what may stand inside (`第35(3)(c)条`, `第9至15条`, `第九、十条`). */
 const ARTICLE = new RegExp(`第(${NUMBER}[a-z]?)((?:\\([0-9a-z]{1,3}\\)){0,3})((?:(?:[-~至到、,和及]|和第|至第)${NUMBER}){0,12})条`, 'y');
 const INSERTED = new RegExp(`之(${NUMBER})`, 'y');
-const PARAGRAPH = new RegExp(`第?[(]?(${NUMBER})[)]?款`, 'y');
-const POINT = new RegExp(`第?[(]?(${NUMBER}|[a-z]{1,2})[)]?(?:项|点|目)`, 'y');
+const PARAGRAPH = new RegExp(`第?[(]?(${NUMBER}[a-z]?|[a-z]{1,2})[)]?款`, 'y');
+const POINT = new RegExp(`第?[(]?(${NUMBER}|[a-z]{1,2}|[ivx]{1,5})[)]?(?:项|点|目)`, 'y');
 /** Several of one kind under one word: 第（一）至（三）项, 第一、二款. */
 const MEMBERS = new RegExp(`第?([(]?${NUMBER}[)]?(?:[-~至到、,和及]第?[(]?${NUMBER}[)]?){1,12})([款项])`, 'y');
 const BRACKETS = /(?:\([0-9]{1,2}[a-z]?\)|\([a-z]{1,2}\))/y;
 const CHAPTER = new RegExp(`第(${NUMBER})章(?:第(${NUMBER})节)?`, 'y');
 const RECITAL = new RegExp(`(?:序言|鉴于条款|前言|引言)第?[(]?(${NUMBER})[)]?(?:条|段|款|项)?`, 'y');
 const ANNEX = new RegExp(`(?:附件|附录)([ivx]{1,5}(?![a-z])|${NUMBER}|[a-h](?![a-z]))`, 'y');
+/** 附件八A节, 附件八第B部分, 附件十一第一节 */
+const ANNEX_SECTION = /[,，]?第?([a-c]|[1-3]|[一二三])(?:节|部分)/y;
+/** 附录A.1.6 */
+const ANNEX_CLAUSE = /(?:\.[0-9]{1,2}){1,4}/y;
 const ANNEX_POINT = new RegExp(`第?[(]?(${NUMBER})[)]?((?:\\([a-z0-9]{1,3}\\)){0,3})(?:点|项|条|款|类|部分)`, 'y');
 const CLAUSE = /(?:条文|条款|控制项|控制)? ?(?:a\.)?[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}/y;
 const JOIN = /[、,，和及与或]|以及|至|到|-|~|\/| \/ /y;
 
 /** Reads the pinpoints at a 第, 附件 or 条文 of the prose; null where there is none. */
 export function readChinesePinpoints(prose: Prose, list: string, at: number, to: number): ReadGroup | null {
-  const reader = new Reader(prose.folded);
+  const reader = new Reader(prose);
   const recital = list === 'pin-zh' ? /(?:序言|鉴于条款|前言|引言)$/.exec(prose.folded.slice(Math.max(0, at - 4), at)) : null;
   const from = at - (recital?.[0].length ?? 0);
-  const items = list === 'pin-zh' ? reader.articles(from) : list === 'pin-zh-annex' ? reader.annex(from) : reader.clauses(from, to);
+  const items =
+    list === 'pin-zh-item'
+      ? reader.numbered(from)
+      : list === 'pin-zh'
+        ? reader.articles(from)
+        : list === 'pin-zh-annex'
+          ? reader.annex(from)
+          : reader.clauses(from, to);
   return items.length === 0 ? null : { from, to: items.at(-1)!.to, items };
 }
 
 class Reader {
   private readonly items: PinItem[] = [];
 
-  constructor(private readonly folded: string) {}
+  private readonly folded: string;
+
+  constructor(private readonly prose: Prose) {
+    this.folded = prose.folded;
+  }
 
   articles(at: number): PinItem[] {
-    let end = this.article(at) ?? this.chapter(at) ?? this.recital(at);
+    let end = this.section(at) ?? this.numberedAt(at) ?? this.article(at) ?? this.chapter(at) ?? this.recital(at);
     while (end !== null) {
       const join = this.match(end, JOIN);
       if (!join) break;
       const next = end + join[0].length;
       const range = /^[至到~-]$/.test(join[0].trim());
       const before = this.items.length;
-      end = this.sibling(next) ?? this.article(next) ?? this.chapter(next);
+      end = this.sibling(next) ?? this.section(next) ?? this.article(next) ?? this.chapter(next);
       if (range && end !== null) this.fill(before);
     }
     return this.items;
+  }
+
+  /** 原则五、原则六 */
+  numbered(at: number): PinItem[] {
+    for (let end = this.numberedAt(at); end !== null; ) {
+      const join = this.match(end, JOIN);
+      end = join ? this.numberedAt(end + join[0].length) : null;
+    }
+    return this.items;
+  }
+
+  private numberedAt(at: number): number | null {
+    const item = readChineseItem(this.folded, at);
+    if (item) this.items.push(item);
+    return item?.to ?? null;
+  }
+
+  /** 第22757.12(a)条, 第6-1-1702条第(3)款, 第5.2条: numbers of codes and clauses, whose instrument has to stand beside them. */
+  private section(at: number): number | null {
+    const length = this.folded[at] === '第' ? sectionNumber(this.folded, at + 1) : 0;
+    const number = this.folded.slice(at + 1, at + 1 + length);
+    if (!/[.:]|-[0-9a-z]+-|-[0-9]{3}|[0-9]{5}|[a-z]-/.test(number)) return null;
+    const steps = [number];
+    let end = at + 1 + length;
+    for (let bracket = bracketAt(this.prose, end); bracket; bracket = bracketAt(this.prose, end)) {
+      steps.push(bracket.step);
+      end = bracket.to;
+    }
+    const word = this.match(end, /[条节款]/y);
+    if (!word) return null;
+    const below = this.below(end + 1);
+    this.items.push({ from: at, to: below.end, pin: { kind: 'article', steps: [...steps, ...below.steps], zh: true, bound: true } });
+    return below.end;
   }
 
   private article(at: number): number | null {
@@ -99,7 +149,7 @@ class Reader {
     let end = start;
     const paragraph = this.match(end, PARAGRAPH);
     if (paragraph) {
-      steps.push(numeral(paragraph[1]!)!);
+      steps.push(numeral(paragraph[1]!) ?? paragraph[1]!);
       end += paragraph[0].length;
     }
     for (let depth = 0; depth < 2; depth++) {
@@ -201,6 +251,15 @@ class Reader {
           : toRoman(Number(numeral(written)));
     let end = at + found[0].length;
     const steps = [head];
+    const clause = /^[A-Z]$/.test(head) ? this.match(end, ANNEX_CLAUSE) : null;
+    if (clause) {
+      steps.push(...clause[0].slice(1).split('.'));
+      this.items.push({ from: at, to: end + clause[0].length, pin: { kind: 'annex', steps, zh: true } });
+      return this.items;
+    }
+    const part = this.match(end, ANNEX_SECTION);
+    const section = part ? (numeral(part[1]!) ?? part[1]!.toUpperCase()) : undefined;
+    if (part) end += part[0].length;
     const point = this.match(end, ANNEX_POINT) ?? this.match(end, /[.·]?([0-9]{1,2})((?:\([a-z]\)){0,2})(?![0-9.])/y);
     if (point && head) {
       steps.push(numeral(point[1]!)!, ...[...(point[2] ?? '').matchAll(/[0-9a-z]+/g)].map((part) => part[0]));
@@ -208,7 +267,7 @@ class Reader {
       const lower = this.brackets(end, steps);
       end = lower.end;
     }
-    if (head) this.items.push({ from: at, to: end, pin: { kind: 'annex', steps, zh: true } });
+    if (head) this.items.push({ from: at, to: end, pin: { kind: 'annex', steps, section, zh: true } });
     return this.items;
   }
 

@@ -50,8 +50,7 @@ function scan(prose: Prose, catalogue: Catalogue): { hits: NameHit[]; signals: S
   const hits: NameHit[] = [];
   const signals: Signal[] = [];
   const { folded } = prose;
-  catalogue.automaton.scan(folded, (from, to, index) => {
-    const { names, words } = catalogue.patterns[index]!;
+  catalogue.scan(folded, (from, to, { names, words }) => {
     if (names) hits.push({ from, to, names });
     if (words.length === 0 || !isWhole(folded, from, to)) return;
     for (const list of words) signals.push({ list, from, to });

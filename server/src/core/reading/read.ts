@@ -2,11 +2,11 @@
 import type { Catalogue, CatalogueView } from '../catalogue/catalogue.js';
 import { schemeOf } from '../catalogue/scheme.js';
 import type { Body, Draft, Unit } from '../draft/draft.js';
-import { type IsoDate, readDate } from '../text/dates.js';
 import { sourceFrom, sourceTo } from '../text/prose.js';
 import { type Alias, Aliases } from './aliases.js';
-import { antecedent } from './anaphors.js';
+import { antecedent, isCommon, isPlainWord } from './anaphors.js';
 import { attach } from './attach.js';
+import { boundTo, sayingOf, turnOf } from './bound.js';
 import { instrumentsOfKey } from './key-names.js';
 import type { LocalReading, PinGroup } from './local.js';
 import { type BodyNames, ReadingMemo } from './memo.js';
@@ -17,6 +17,7 @@ import { readLocal } from './read-local.js';
 import type { Citation, Named, Reading, UnitReading, UnknownLaw } from './reading.js';
 import { type Choice, Scope } from './scope.js';
 import { firstBeyond } from './spans.js';
+import { writtenOn } from './written-on.js';
 
 /** Local readings by body, per catalogue: a body that is unchanged is not read again. */
 const LOCALS = new WeakMap<Catalogue, WeakMap<Body, LocalReading>>();
@@ -95,6 +96,8 @@ class Reader {
   private readonly ownArticles: number;
   /** The instrument of the first pinpoint of the unit at hand. */
   private companion: string | null = null;
+  /** What its articles and sections cite, before its numbered items are read. */
+  private said: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly draft: Draft,
@@ -176,9 +179,11 @@ class Reader {
     const citations: Citation[] = [];
     const joined = new Set<number>();
     this.companion = null;
-    const late = (group: PinGroup) => group.items.every(({ pin }) => pin.kind === 'chapter' || pin.kind === 'section');
-    for (const group of local.groups) if (!late(group)) this.group(unit, group, citations, joined);
-    for (const group of local.groups) if (late(group)) this.group(unit, group, citations, joined);
+    for (const turn of [0, 1, 2]) {
+      const groups = local.groups.filter((group) => turnOf(group) === turn);
+      if (turn === 2 && groups.length > 0) this.said = new Set(citations.map(sayingOf));
+      for (const group of groups) this.group(unit, group, citations, joined);
+    }
     named.forEach((name, index) => {
       if (!joined.has(index)) citations.push(this.name(unit, name));
     });
@@ -223,7 +228,7 @@ class Reader {
     const { companion } = this;
     group.items.forEach((item, index) => {
       const choice = this.choose(unit, group, item, name, companion);
-      if (choice === 'none') return;
+      if (choice === 'none' || (choice && item.pin.kind === 'item' && this.said.has(sayingOf(choice)))) return;
       const full = name !== null && group.joined && index === 0 && !joined.has(group.mention) && choice?.instrument === name.instrument;
       const from = full ? Math.min(item.from, name.mention.outerFrom) : item.from;
       const to = full ? Math.max(item.to, name.mention.outerTo) : item.to;
@@ -265,6 +270,7 @@ class Reader {
       if (choice) return choice;
       if (group.joined && name) return 'none';
     }
+    if (item.pin.bound) return this.bound(unit, group, item) ?? 'none';
     // “Article 5 of that Regulation” without a regulation before it is open, not of another law.
     if (group.anaphor >= 0 && !stated) return this.weights.size > 0 ? null : 'none';
     const choice = this.scope.choose(unit.index, item, companion);
@@ -273,18 +279,30 @@ class Reader {
     return (kind === 'article' || kind === 'annex') && this.weights.size > 0 ? null : 'none';
   }
 
+  private bound(unit: Unit, group: PinGroup, item: PinGroup['items'][number]): Choice | null {
+    for (const instrument of boundTo(unit.body.prose, this.locals[unit.index]!, this.named[unit.index]!, group, item)) {
+      const choice = this.inInstrument(instrument, item);
+      if (choice && this.view.existence(choice.instrument, choice.provision).is === 'exists') return { ...choice, certainty: 'inferred' };
+    }
+    return null;
+  }
+
   private antecedentOf(unit: Unit, group: PinGroup): string | null {
     const { list, from } = this.locals[unit.index]!.anaphors[group.anaphor]!;
     return antecedent(list, this.namedBefore(unit, from), this.view.catalogue);
   }
 
-  /** The instruments named in a unit before an offset and in the units above it, the last one first. */
-  private *namedBefore(unit: Unit, offset: number): Iterable<string> {
+  private *namedHere(unit: Unit, offset: number): Iterable<string> {
     const here = this.named[unit.index]!;
     for (let i = firstBeyond(here, offset, ({ mention }) => mention.to) - 1; i >= 0; i--) {
       const { instrument } = here[i]!;
       if (instrument) yield instrument;
     }
+  }
+
+  /** The instruments named in a unit before an offset and in the units above it, the last one first. */
+  private *namedBefore(unit: Unit, offset: number): Iterable<string> {
+    yield* this.namedHere(unit, offset);
     for (let above = unit.index - 1; above >= 0; above--) {
       const names = this.named[above]!;
       for (let i = names.length - 1; i >= 0; i--) if (names[i]!.instrument) yield names[i]!.instrument!;
@@ -298,15 +316,19 @@ class Reader {
     return provision === null ? null : { instrument, provision, certainty: 'stated' };
   }
 
-  /** Sections of codes. Where one is listed as a number of an instrument (`42 U.S.C. 12101`), it says no more than its name. */
+  /** Sections of codes. A number of the instrument or the name of the code inside one (`42 U.S.C. 12101`) says no more than it. */
   private codes(unit: Unit, local: LocalReading, citations: Citation[]): void {
     if (local.codes.length === 0) return;
-    const listed = new Map(citations.map((citation) => [citation.proseFrom, citation]));
+    const names = [...citations].sort((a, b) => a.proseFrom - b.proseFrom);
+    const said = new Set<Citation>();
     for (const code of local.codes) {
       const instrument = this.view.codified(code.code, code.section);
-      const name = listed.get(code.from);
-      if (name && ((name.instrument !== instrument && name.instrument !== code.code) || name.pin)) continue;
-      if (name) citations.splice(citations.indexOf(name), 1);
+      const inside = names.slice(
+        firstBeyond(names, code.from - 1, ({ proseFrom }) => proseFrom),
+        firstBeyond(names, code.to - 1, ({ proseFrom }) => proseFrom),
+      );
+      if (inside.some((name) => (name.instrument !== instrument && name.instrument !== code.code) || name.pin)) continue;
+      for (const name of inside) said.add(name);
       const record = instrument ? this.view.catalogue.instrument(instrument) : undefined;
       const provision = record ? canonical(code.pin, schemeOf(record), record.structure?.prefix, this.view.structure(record.id)) : null;
       citations.push({
@@ -324,12 +346,15 @@ class Reader {
         certainty: 'stated',
       });
     }
+    if (said.size > 0) citations.splice(0, citations.length, ...citations.filter((citation) => !said.has(citation)));
   }
 
   private anaphors(unit: Unit, local: LocalReading, citations: Citation[]): void {
     const used = new Set(local.groups.map((group) => group.anaphor));
     local.anaphors.forEach((anaphor, index) => {
-      const instrument = used.has(index) ? null : antecedent(anaphor.list, this.namedBefore(unit, anaphor.from), this.view.catalogue);
+      if (used.has(index) || isPlainWord(unit.body.prose, anaphor)) return;
+      const named = isCommon(unit.body.prose, anaphor) ? this.namedHere(unit, anaphor.from) : this.namedBefore(unit, anaphor.from);
+      const instrument = antecedent(anaphor.list, named, this.view.catalogue);
       if (!instrument) return;
       citations.push({
         ...this.place(unit, anaphor.from, anaphor.to),
@@ -371,14 +396,4 @@ function rejoin(local: LocalReading, named: readonly Named[], { prose }: Body): 
   const mentions = named.map(({ mention }) => mention);
   attach(prose, groups, mentions, local.anaphors);
   return { ...local, mentions, groups };
-}
-
-/** The day the draft says it was written: a date in its front matter. */
-function writtenOn(draft: Draft): IsoDate | null {
-  for (const { path, from, to } of draft.frontMatter.values) {
-    if (!/(?:^|[._])(?:date|published|created|publish_?date|发布日期|日期|时间)$/i.test(path)) continue;
-    const date = readDate(draft.text.slice(from, to).replace(/^["']|["']$/g, ''));
-    if (date) return date;
-  }
-  return null;
 }

@@ -51,7 +51,7 @@ const WEIGHT = {
 } as const;
 
 /** Least weight for a pinpoint of a kind to count as law; words that policies also use of themselves need more. */
-const ENOUGH: Record<Pin['kind'], number> = { article: 2.5, annex: 2.5, recital: 3, chapter: 7, section: 8, clause: 6, function: 2 };
+const ENOUGH: Record<Pin['kind'], number> = { article: 2.5, annex: 2.5, recital: 3, chapter: 7, section: 8, clause: 6, function: 2, item: 3 };
 /** What a lone fit of words must reach where nothing names the instrument. */
 const PLAIN_FIT = 5.5;
 
@@ -195,7 +195,7 @@ export class Scope {
     const structure = view.structure(id);
     const scheme = schemeOf(record);
     if (pin.kind === 'section' && scheme === 'clauses') return null;
-    if (pin.kind === 'article' && scheme === 'sections' && !(places.get(id)! >= WEIGHT.heading)) return null;
+    if (pin.kind === 'article' && /^(?:sections|code-sections|clauses)$/.test(scheme) && !(places.get(id)! >= WEIGHT.heading)) return null;
     const provision = canonical(pin, scheme, record.structure?.prefix, structure);
     if (provision === null) return null;
     const place = places.get(id) ?? 0;
@@ -327,7 +327,7 @@ export class Scope {
 }
 
 function headOf(pin: Pin): string {
-  return `${pin.kind} ${pin.steps[0]}`;
+  return `${pin.kind} ${pin.steps[0]!.toLowerCase()}`;
 }
 
 function fitOf(words: ReadonlySet<string>, record: UnitRecord, known: Map<UnitRecord, number>): number {

@@ -1,62 +1,22 @@
 /**
- * One scan for all fixed strings: a trie in flat arrays, walked from every place of the text.
+ * One scan for all fixed strings: a walk down a trie from every place of the text.
  * A walk is no longer than the longest pattern and ends at the first character that leads nowhere, so time is
  * linear in the text and does not depend on the number of patterns. Failure links would save the re-walks of
- * overlapping prefixes, which names of law hardly have, and would cost more at load than they save.
+ * overlapping prefixes, which names of law hardly have, and would cost more to make than they save.
  */
 import { isWordCode } from './characters.js';
+import { type Trie, trieOf } from './trie.js';
 
 export class Automaton {
-  private readonly mask: number;
-  /** Edges in an open-addressing table: the state they leave (or -1), the UTF-16 unit, the state they reach. */
-  private readonly sources: Int32Array;
-  private readonly codes: Uint16Array;
-  private readonly targets: Int32Array;
-  /** First step of every walk: unit → state, 0 for none. */
-  private readonly first = new Int32Array(65536);
-  /** The pattern that ends at a state, or -1. */
-  private readonly ends: Int32Array;
-  private states = 1;
+  private readonly trie: Trie;
+  /** First step of every walk: unit → node, 0 for none. */
+  private readonly first = new Uint32Array(65536);
 
-  /** Compiles patterns; equal ones must be merged by the caller, empty ones are never found. */
-  constructor(patterns: readonly string[]) {
-    const total = patterns.reduce((sum, pattern) => sum + pattern.length, 1);
-    let size = 16;
-    while (size < total * 2) size *= 2;
-    this.mask = size - 1;
-    this.sources = new Int32Array(size).fill(-1);
-    this.codes = new Uint16Array(size);
-    this.targets = new Int32Array(size);
-    this.ends = new Int32Array(total).fill(-1);
-    patterns.forEach((pattern, index) => {
-      this.plant(pattern, index);
-    });
-  }
-
-  private plant(pattern: string, index: number): void {
-    if (pattern === '') return;
-    const start = pattern.charCodeAt(0);
-    let state = this.first[start]!;
-    if (state === 0) this.first[start] = state = this.states++;
-    for (let i = 1; i < pattern.length; i++) {
-      const code = pattern.charCodeAt(i);
-      const slot = this.slot(state, code);
-      if (this.sources[slot]! < 0) {
-        this.sources[slot] = state;
-        this.codes[slot] = code;
-        this.targets[slot] = this.states++;
-      }
-      state = this.targets[slot]!;
-    }
-    this.ends[state] = index;
-  }
-
-  /** The slot of an edge, or the free slot where it would go. */
-  private slot(state: number, code: number): number {
-    const { mask, sources, codes } = this;
-    let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) & mask;
-    while (sources[slot]! >= 0 && (sources[slot] !== state || codes[slot] !== code)) slot = (slot + 1) & mask;
-    return slot;
+  /** From patterns, of which equal ones must be merged by the caller and empty ones are never found, or from a trie of them. */
+  constructor(patterns: readonly string[] | Trie) {
+    this.trie = 'children' in patterns ? patterns : trieOf(patterns);
+    const { children, firsts } = this.trie;
+    for (let node = children[0]!; node < children[1]!; node++) this.first[firsts[node]!] = node;
   }
 
   /**
@@ -64,20 +24,55 @@ export class Automaton {
    * Ordered by place, shortest first. A pattern that starts inside a Latin word is not looked for.
    */
   scan(text: string, found: (from: number, to: number, pattern: number) => void): void {
-    const { first, ends, sources, targets } = this;
+    const { first } = this;
+    const { ends } = this.trie;
     let inWord = false;
     for (let from = 0; from < text.length; from++) {
       const code = text.charCodeAt(from);
       const word = isWordCode(code);
       const skip = word && inWord;
       inWord = word;
-      let state = skip ? 0 : first[code]!;
-      for (let to = from + 1; state !== 0; to++) {
-        if (ends[state]! >= 0) found(from, to, ends[state]!);
+      let node = skip ? 0 : first[code]!;
+      for (let to = from + 1; node !== 0; to++) {
+        to = this.along(node, text, to);
+        if (to < 0) break;
+        if (ends[node]! >= 0) found(from, to, ends[node]!);
         if (to >= text.length) break;
-        const slot = this.slot(state, text.charCodeAt(to));
-        state = sources[slot]! < 0 ? 0 : targets[slot]!;
+        node = this.child(node, text.charCodeAt(to));
       }
     }
+  }
+
+  /** The number of the pattern that a text is, or -1. */
+  numberOf(text: string): number {
+    let node = text === '' ? 0 : this.first[text.charCodeAt(0)]!;
+    for (let to = 1; node !== 0; to++) {
+      to = this.along(node, text, to);
+      if (to < 0) return -1;
+      if (to === text.length) return this.trie.ends[node]!;
+      node = this.child(node, text.charCodeAt(to));
+    }
+    return -1;
+  }
+
+  /** The place behind the letters of a node's edge, or -1 where the text has others. */
+  private along(node: number, text: string, from: number): number {
+    const { edges, letters } = this.trie;
+    let to = from;
+    for (let i = edges[node]!; i < edges[node + 1]!; i++) if (text.charCodeAt(to++) !== letters[i]) return -1;
+    return to;
+  }
+
+  /** The child of a node that a letter leads to, or 0. */
+  private child(node: number, code: number): number {
+    const { children, firsts } = this.trie;
+    let low = children[node]!;
+    let high = children[node + 1]!;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (firsts[middle]! < code) low = middle + 1;
+      else high = middle;
+    }
+    return low < children[node + 1]! && firsts[low] === code ? low : 0;
   }
 }

@@ -72,6 +72,17 @@ export function readProse(source: string, from: number, to: number, holes: reado
   return { text: decode(text), folded: decode(folded), at: at.slice(0, size + 1) };
 }
 
+/** A stretch of prose folded but for its capitals: they tell (I) from (i), and laws write 26D. */
+export function withCapitals({ text, folded }: Prose, from: number, to: number): string {
+  let out = '';
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    const plain = code >= 0xff21 && code <= 0xff3a ? code - 0xfee0 : code;
+    out += plain >= 0x41 && plain <= 0x5a ? String.fromCharCode(plain) : folded[i];
+  }
+  return out;
+}
+
 /** Lines of boxes drawn in text. */
 function isBox(code: number): boolean {
   return code >= 0x2500 && code <= 0x259f;

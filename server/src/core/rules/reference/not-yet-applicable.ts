@@ -42,7 +42,7 @@ export default defineRule({
         message,
         values: {
           name: theNameOf(record, language),
-          cited: citation.provision ? provisionLabel(schemeOf(record), citation.provision, language) : '',
+          cited: citation.provision ? provisionLabel(schemeOf(record), citation.provision, language, record.structure?.words) : '',
           dates: application ? datesText(application, language) : '',
           moved: application ? moved(application, language, (id) => nameOf(view.catalogue.instrument(id) ?? record, language)) : '',
           asOf: showDate(view.date, language),

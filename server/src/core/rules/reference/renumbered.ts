@@ -25,7 +25,7 @@ export default defineRule({
       const language = languageAt(citation.unit);
       const { pinSpan } = citation;
       const pin = pinSpan && rewritePin(pinSpan.text, schemeOf(record), renumbering.now);
-      const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);
+      const label = (unit: string) => provisionLabel(schemeOf(record), unit, language, record.structure?.words);
       report({
         from: citation.from,
         to: citation.to,

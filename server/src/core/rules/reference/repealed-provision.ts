@@ -31,7 +31,7 @@ export default defineRule({
       const byName = by ? nameOf(by, language) : '';
       const { pinSpan } = citation;
       const pin = pinSpan && known.successor ? rewritePin(pinSpan.text, schemeOf(record), known.successor) : null;
-      const label = (unit: string) => provisionLabel(schemeOf(record), unit, language);
+      const label = (unit: string) => provisionLabel(schemeOf(record), unit, language, record.structure?.words);
       report({
         from: citation.from,
         to: citation.to,

@@ -34,17 +34,18 @@ export default defineRule({
       const record = view.catalogue.instrument(instrument)!;
       const scheme = schemeOf(record);
       const language = languageAt(citation.unit);
+      const label = (unit: string) => provisionLabel(scheme, unit, language, record.structure?.words);
       const sure = record.checked?.against === 'official-text' && !isContested(view, instrument, provision);
       const topic = suggestion(reading, citation);
       const nearest = [topic, known.below].filter((unit) => unit !== null);
       const count = view.structure(instrument).articleCount;
       const values = {
         name: theNameOf(record, language),
-        cited: provisionLabel(scheme, provision, language),
-        last: count === undefined ? '' : provisionLabel(scheme, String(count), language),
-        parent: known.below ? provisionLabel(scheme, known.below, language) : '',
+        cited: label(provision),
+        last: count === undefined ? '' : label(String(count)),
+        parent: known.below ? label(known.below) : '',
         has: known.below ? has(view, instrument, provision, language) : '',
-        hint: topic ? hint(provisionLabel(scheme, topic, language), language) : '',
+        hint: topic ? hint(label(topic), language) : '',
       };
       report({
         ...place(citation),
@@ -112,7 +113,9 @@ function hint(unit: string, language: Language): string {
 function isInSuccessor(view: CatalogueView, instrument: string, provision: string): boolean {
   const record = view.catalogue.instrument(instrument)!;
   const related = (record.relations ?? []).filter(({ type }) => type === 'replaced-by' || type === 'replaces').map(({ to }) => to);
-  return view.catalogue.scheme(instrument) === 'code-sections' && related.some((id) => view.existence(id, provision).is === 'exists');
+  return (
+    view.catalogue.scheme(instrument) === 'code-sections' && related.some((id) => view.existence(id, view.structure(id).spelled(provision)).is === 'exists')
+  );
 }
 
 function isContested(view: CatalogueView, instrument: string, provision: string): boolean {

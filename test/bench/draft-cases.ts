@@ -1,57 +1,30 @@
-/** What is measured, each case with its budget. */
-import { readFileSync } from 'node:fs';
+/** What is measured of drafts, each case with its budget. */
 import { GFM, parser } from '@lezer/markdown';
-import type { Analysis, Catalogue, CatalogueData } from '../../server/src/core/index.js';
+import type { Analysis, Catalogue } from '../../server/src/core/index.js';
+import { openFile } from '../../server/src/node/open-file.js';
+import { CATALOGUE_FILE } from '../support/catalogue.js';
 import { oneFence, oneList, oneTable, onlyCitations, policyDraft } from './drafts.js';
-import { copiesOf } from './larger-catalogue.js';
-import type { Core } from './shipped-core.js';
+import { inTime, type Result, ratio } from './result.js';
+import { type Core, lint } from './shipped-core.js';
 import { seeds, summary, type Times, timeOf, timesOver } from './timing.js';
 
-export interface Result {
-  name: string;
-  /** A ratio, or the median on the wall. */
-  value: number;
-  times?: Times;
-  /** `ms`, or `×` for a ratio. */
-  unit: 'ms' | '×';
-  /** Null where the number is for information only. */
-  budget: number | null;
-}
-
-const CATALOGUE = new URL('../../dist/catalogue.jsonl', import.meta.url);
-const TODAY = '2026-11-20';
 const KB = 1024;
 const MB = 1024 * KB;
 
 const COLD_BUDGET = 60;
 const EDIT_BUDGET = 5;
-const LOAD_BUDGET = 50;
 /** Four times the text may take this many times as long. */
 const LINEAR_BUDGET = 5.5;
-/** Ten times the instruments may slow a draft's reading by this much: the scan's tables no longer fit the processor's cache. */
-const CATALOGUE_BUDGET = 1.5;
 
-const inTime = (name: string, times: Times, budget: number | null = null): Result => ({ name, value: times.wall, times, unit: 'ms', budget });
-const ratio = (name: string, value: number, budget: number | null = null): Result => ({ name, value, unit: '×', budget });
-
-export class Cases {
-  private readonly data: CatalogueData;
+export class DraftCases {
   private readonly catalogue: Catalogue;
 
   constructor(private readonly core: Core) {
-    this.data = core.readCatalogue(readFileSync(CATALOGUE, 'utf8'));
-    this.catalogue = new core.Catalogue(this.data);
+    this.catalogue = new core.Catalogue(core.readCatalogue(openFile(CATALOGUE_FILE)));
   }
 
-  private lint(text: string, previous?: Analysis, catalogue = this.catalogue): Analysis {
-    const { analyse, RULES, DEFAULT_SETTINGS } = this.core;
-    return analyse({ text, catalogue, rules: RULES, settings: DEFAULT_SETTINGS, today: TODAY, previous });
-  }
-
-  /** Reads the file, parses it, builds the catalogue and its view of a day. */
-  load(): Result[] {
-    const load = () => new this.core.Catalogue(this.core.readCatalogue(readFileSync(CATALOGUE, 'utf8'))).at(TODAY);
-    return [inTime('catalogue: read, parse and build', timesOver(seeds(25), load), LOAD_BUDGET)];
+  private lint(text: string, previous?: Analysis): Analysis {
+    return lint(this.core, this.catalogue, text, previous);
   }
 
   /** Drafts never seen before, after enough others for the compiler to have done its work; the peer parses the same texts. */
@@ -130,24 +103,6 @@ export class Cases {
     let previous = this.lint(text);
     const edits = ['x', 'xy', 'xyz'].map((word) => text.slice(0, at) + word + text.slice(at));
     return timesOver(edits, (edited) => (previous = this.lint(edited, previous)));
-  }
-
-  /** The same drafts against a catalogue ten times as large, turn by turn so that a slow moment hits both. */
-  instruments(): Result[] {
-    const copies = copiesOf(this.data.instruments, 10);
-    const many = this.data.instruments.length + copies.length;
-    let catalogue = this.catalogue;
-    const building = timesOver(seeds(3), () => (catalogue = new this.core.Catalogue(this.data, copies)));
-    for (const seed of seeds(5)) this.lint(policyDraft(35 * KB, 3000 + seed), undefined, catalogue);
-    const pairs = seeds(21).map((seed) => {
-      const text = policyDraft(35 * KB, 2000 + seed);
-      return { own: timeOf(() => this.lint(text)), large: timeOf(() => this.lint(text, undefined, catalogue)) };
-    });
-    const slower = summary(pairs.map((pair) => pair.large)).cpu / summary(pairs.map((pair) => pair.own)).cpu;
-    return [
-      inTime(`catalogue: building ${many} instruments, nine tenths of them as a workspace adds them`, building),
-      ratio(`35 KB draft with ${many} instruments: against ${this.data.instruments.length}`, slower, CATALOGUE_BUDGET),
-    ];
   }
 }
 

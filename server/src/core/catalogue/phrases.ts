@@ -1,0 +1,102 @@
+/** How drafts say things: lists of expressions under labels, as `server/lexicon` has them, made ready to search for when first asked for. */
+import { type Entry, Expressions, type Labelled } from '../text/expressions.js';
+import type { Both } from './record.js';
+
+/** Expressions of one label, per language; the small language they are written in is explained in core/text/expressions. */
+export interface Phrases {
+  en?: string[];
+  zh?: string[];
+  /** Longer wordings in which an expression means something else. */
+  except?: { en?: string[]; zh?: string[] };
+}
+
+export interface TopicPhrases extends Phrases {
+  /** Topics that are part of this one: who speaks of them speaks of it. */
+  includes?: string[];
+}
+
+export interface RolePhrases extends Phrases {
+  /** Of a role that no profile has. */
+  title?: Both;
+}
+
+/** A word whose role hangs on whose law is meant. */
+export interface RoleWord extends Phrases {
+  /** Code of a jurisdiction → role. */
+  means: Record<string, string>;
+  /** The same in the proposals of a jurisdiction. */
+  proposal?: Record<string, string>;
+  /** The provision that decides it. */
+  basis?: Record<string, [instrument: string, provision: string]>;
+  note: Both;
+}
+
+export interface VagueWord extends Phrases {
+  /** What it leaves open. */
+  about: 'time' | 'measure' | 'person' | 'condition' | 'amount';
+  /** What to write instead. */
+  instead: Both;
+}
+
+/** A word of a proposal or an older text, and what it became. */
+export interface Term extends Phrases {
+  kind: 'proposal' | 'superseded' | 'confusable';
+  /** The text in force that the draft means. */
+  instrument: string;
+  was?: { instrument: string; provision: string };
+  now?: { provision: string };
+  becomes: Both;
+  why: Both;
+}
+
+export interface PhraseLists {
+  topics: Record<string, TopicPhrases>;
+  roles: Record<string, RolePhrases>;
+  roleWords: Record<string, RoleWord>;
+  norms: Record<string, Phrases>;
+  vague: Record<string, VagueWord>;
+  terms: Record<string, Term>;
+}
+
+export const NO_PHRASES: PhraseLists = { topics: {}, roles: {}, roleWords: {}, norms: {}, vague: {}, terms: {} };
+
+/** The lists, and a search in each. */
+export class PhraseBook {
+  private readonly searches = new Map<keyof PhraseLists, Expressions>();
+  private wider: ReadonlyMap<string, readonly string[]> | null = null;
+
+  constructor(readonly lists: PhraseLists) {}
+
+  /** What a list finds in folded prose. */
+  find(list: keyof PhraseLists, folded: string): Labelled[] {
+    let search = this.searches.get(list);
+    if (!search) this.searches.set(list, (search = new Expressions(entriesOf(this.lists[list]))));
+    return search.find(folded);
+  }
+
+  /** A topic and all that include it. */
+  broader(topic: string): readonly string[] {
+    this.wider ??= broaderTopics(this.lists.topics);
+    return this.wider.get(topic) ?? [topic];
+  }
+}
+
+function entriesOf(list: Record<string, Phrases>): Entry[] {
+  return Object.entries(list).map(([label, { en = [], zh = [], except }]) => ({
+    label,
+    expressions: [...en, ...zh],
+    except: [...(except?.en ?? []), ...(except?.zh ?? [])],
+  }));
+}
+
+function broaderTopics(topics: PhraseLists['topics']): Map<string, readonly string[]> {
+  const parents = new Map<string, string[]>();
+  for (const [topic, { includes }] of Object.entries(topics)) for (const part of includes ?? []) parents.set(part, [...(parents.get(part) ?? []), topic]);
+  const all = new Map<string, readonly string[]>();
+  for (const topic of Object.keys(topics)) {
+    const found = new Set([topic]);
+    for (const each of found) for (const parent of parents.get(each) ?? []) found.add(parent);
+    all.set(topic, [...found]);
+  }
+  return all;
+}
