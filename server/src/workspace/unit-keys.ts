@@ -7,10 +7,10 @@ const POINTS = '(?:\\([0-9A-Za-z]+\\))*';
 
 /** What a unit looks like, and how that is said to people. */
 const FORMS: Readonly<Record<Scheme, { pattern: RegExp; such: string }>> = {
-  articles: { pattern: form(`\\d+(?:-\\d+)?[a-z]*${POINTS}|${PART}(?:\\.\\d+)*${POINTS}`), such: '26, 26(6), 5(1)(ba), annex-III.5(b), chapter-III' },
+  articles: { pattern: form(`\\d+(?:-\\d+)?[A-Za-z]*${POINTS}|${PART}(?:\\.\\d+)*${POINTS}`), such: '26, 26(6), 5(1)(ba), annex-III.5(b), chapter-III' },
   'zh-articles': { pattern: form(`\\d+(?:-\\d+)?(?:\\.\\d+){0,2}|${PART}(?:\\.\\d+)*`), such: '17, 17.2, 17.2.3, chapter-3' },
-  sections: { pattern: form(`(?:[A-Z]+ )?\\d+(?:\\.\\d+)*[a-z]*(?:-\\d+)?${POINTS}|${PART}(?:\\.\\d+)*${POINTS}`), such: '4, 4.2, 4(b), 4.2(a)(i)' },
-  'code-sections': { pattern: form(`\\d[0-9a-z:.-]*${POINTS}`), such: '6-1-1704, 6-1-1704(3)(a)' },
+  sections: { pattern: form(`(?:[A-Z]+ )?\\d+(?:\\.\\d+)*[A-Za-z]*(?:-\\d+)?${POINTS}|${PART}(?:\\.\\d+)*${POINTS}`), such: '4, 4.2, 4(b), 4.2(a)(i)' },
+  'code-sections': { pattern: form(`\\d[0-9A-Za-z:./-]*${POINTS}`), such: '6-1-1704, 6-1-1704(3)(a)' },
   clauses: { pattern: form(`(?:[A-Z]\\.)?\\d+(?:\\.\\d+)*${POINTS}|annex-[A-Z]`), such: '6.1.2, A.5.2, annex-A' },
   controls: { pattern: form(`[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*(?: \\d+(?:\\.\\d+)*)?${POINTS}`), such: '6, 6.1, AC-2' },
   functions: { pattern: form('[A-Z]+(?: \\d+(?:\\.\\d+)*)?'), such: 'GOVERN, GOVERN 1, GOVERN 1.2' },
