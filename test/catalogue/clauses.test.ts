@@ -129,7 +129,10 @@ const ENGLISH: Record<string, string> = Object.fromEntries(
 );
 const UNITS: Record<string, readonly [readonly string[], readonly string[]]> = {
   hours: [['hour'], ['小时', '个小时']],
-  days: [['day', 'calendar day'], ['天', '日', '个日历日']],
+  days: [
+    ['day', 'calendar day'],
+    ['天', '日', '个日历日'],
+  ],
   'working-days': [['working day', 'business day'], ['个工作日']],
   months: [['month'], ['个月']],
   years: [['year'], ['年', '周岁', '岁']],
