@@ -44,11 +44,12 @@ export class Workbench {
     await this.page.mouse.move(x + width / 2, y + height / 2);
     for (let turn = 0; turn < 20; turn++) await this.page.mouse.wheel(0, -height);
     await this.page.waitForTimeout(SETTLE_MS);
-    for (let turn = 0; turn < 60 && !(await inSight()); turn++) {
+    for (let turn = 0; turn < 60; turn++) {
+      if (await inSight()) return;
       await this.page.mouse.wheel(0, height / 4);
       await this.page.waitForTimeout(SETTLE_MS / 3);
     }
-    assert.ok(await inSight(), `“${words}” is not in the editor`);
+    assert.fail(`“${words}” is not in the editor`);
   }
 
   /** The middle of some words in the editor, on the screen. */
