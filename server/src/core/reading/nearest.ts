@@ -1,7 +1,8 @@
 /** Which provision of an instrument the words around a citation are about. */
 import type { Structure } from '../catalogue/structure.js';
+import { tellingWords } from '../catalogue/telling-words.js';
 import type { Body } from '../draft/draft.js';
-import { affinity, tellingWords } from './affinity.js';
+import { affinity } from './affinity.js';
 import { statementAt } from './local.js';
 import type { Citation, Reading } from './reading.js';
 

@@ -2,9 +2,10 @@
 
 import type { InstrumentRecord } from '../catalogue/record.js';
 import { versionsAt } from '../catalogue/structure.js';
+import { tellingWords } from '../catalogue/telling-words.js';
 import type { IsoDate } from '../text/dates.js';
 import { fold } from '../text/fold.js';
-import { affinity, tellingWords } from './affinity.js';
+import { affinity } from './affinity.js';
 import { isCitedBeside } from './beside.js';
 import { statementAt } from './local.js';
 import type { Citation, Reading } from './reading.js';

@@ -1,0 +1,92 @@
+/** Where in an instrument that is said which a draft cites another of its provisions for. */
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { type Fit, type Subject, subjectOf, subjectsOf } from '../catalogue/subjects.js';
+import { tellingWords } from '../catalogue/telling-words.js';
+import { fold } from '../text/fold.js';
+import { attributedTo, withoutCitations } from './attributed.js';
+import { statementAt } from './local.js';
+import type { Citation, Reading } from './reading.js';
+import { toneOf } from './tone.js';
+
+/** How well the words must fit the other provision. */
+const ENOUGH = 5.5;
+/** Of few words, at least this and this part must fit. */
+const FEW = 3.5;
+const MOST = 0.7;
+/** The part of that which the cited one may fit at most, where it shares a topic and where only words; this much is chance. */
+const SHARE = 0.15;
+const SHARE_OF_WORDS = 0.25;
+const CHANCE = 1.2;
+/** Least share of an instrument's articles of which the catalogue says what they are about. */
+const KNOWN = 0.9;
+
+/** The provision of the cited instrument that the words beside a citation are plainly about, where the cited one is about something else; null where that is not plain. */
+export function betterHome(reading: Reading, citation: Citation): string | null {
+  const { view } = reading;
+  const { instrument, provision } = citation;
+  if (!instrument || !provision || isWhole(provision) || view.existence(instrument, provision).is !== 'exists') return null;
+  const subjects = subjectsOf(view, instrument);
+  if (subjects.known < KNOWN || !subjects.speaksOf(provision)) return null;
+  const beside = attributedTo(reading, citation);
+  if (!beside || toneOf(reading, citation).past) return null;
+  const { phrases } = view.catalogue;
+  const near = without(subjectOf(withoutCitations(beside.unit, beside.span), phrases), titleWords(view.catalogue, instrument));
+  const best = subjects.best(near).find(({ unit }) => !isWhole(unit));
+  if (!best || best.topics === 0 || !isEnough(best.score, subjects.weightOf(near))) return null;
+  if (subjects.headOf(best.unit) === subjects.headOf(provision) || fits(subjects.fitWhole(near, provision), best.score)) return null;
+  const around = subjectOf(wider(reading, citation), phrases);
+  if (fits(subjects.fitWhole(around, provision), 2 * best.score)) return null;
+  return isElsewhere(reading, citation, near, best.score) ? null : best.unit;
+}
+
+const TITLES = new WeakMap<Catalogue, Map<string, ReadonlySet<string>>>();
+
+/** The words of an instrument's titles and names: they tell none of its provisions from the others. */
+function titleWords(catalogue: Catalogue, instrument: string): ReadonlySet<string> {
+  let kept = TITLES.get(catalogue);
+  if (!kept) TITLES.set(catalogue, (kept = new Map()));
+  let words = kept.get(instrument);
+  if (!words) {
+    const { title, short } = catalogue.instrument(instrument)!;
+    words = tellingWords(fold([title.en, title.zh, short?.en, short?.zh].filter((text) => text !== undefined).join(' | ')));
+    kept.set(instrument, words);
+  }
+  return words;
+}
+
+function without({ topics, words }: Subject, left: ReadonlySet<string>): Subject {
+  return { topics, words: new Set([...words].filter((word) => !left.has(word))) };
+}
+
+function fits({ score, topics }: Fit, best: number): boolean {
+  return score > Math.max(CHANCE, best * (topics > 0 ? SHARE : SHARE_OF_WORDS));
+}
+
+/** Much is said that fits; or little is said, and all of it fits. */
+function isEnough(score: number, said: number): boolean {
+  return score >= ENOUGH || (score >= FEW && score >= said * MOST);
+}
+
+/** A whole annex or chapter: it is cited for the things that it lists. */
+function isWhole(provision: string): boolean {
+  return /^(?:annex|chapter|title|recital)-[^.]+(?:\.section-[^.]+)?$/.test(provision);
+}
+
+/** The statement and the heading above it. */
+function wider(reading: Reading, citation: Citation): string {
+  const unit = reading.units[citation.unit]!;
+  const { folded } = unit.unit.body.prose;
+  const [from, to] = statementAt(unit.local, folded, citation.proseFrom);
+  return withoutCitations(unit, { from, to });
+}
+
+/** The number may be that of another instrument of the draft, where it is about this. */
+function isElsewhere(reading: Reading, { instrument, provision, certainty }: Citation, near: Subject, score: number): boolean {
+  if (certainty === 'stated') return false;
+  const own = reading.weights.get(instrument!) ?? 0;
+  for (const [other, weight] of reading.weights) {
+    if (other === instrument || weight * 2 < own || reading.view.existence(other, provision!).is !== 'exists') continue;
+    if (subjectsOf(reading.view, other).fitWhole(near, provision!).score > score / 2) return true;
+  }
+  return false;
+}

@@ -1,0 +1,74 @@
+import type { CatalogueView } from '../../catalogue/catalogue.js';
+import { provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
+import type { InstrumentRecord, UnitRecord } from '../../catalogue/record.js';
+import { schemeOf } from '../../catalogue/scheme.js';
+import { defineRule, type FixDraft } from '../../engine/rule.js';
+import { isCitedBeside } from '../../reading/beside.js';
+import { betterHome } from '../../reading/better-home.js';
+import type { Citation } from '../../reading/reading.js';
+import type { Language } from '../../text/characters.js';
+
+/** A provision that exists but is about something else, where another one of the same instrument is about what is said. */
+export default defineRule({
+  id: 'reference/misattributed-provision',
+  severity: 'warning',
+  summary: { en: 'A provision that is about something else than what it is cited for.', zh: '所引条款与所述内容不符。' },
+  messages: {
+    elsewhere: {
+      en: '{cited} of {name} is about {subject}. Did you mean {better}, which is about {other}?',
+      zh: '{name}{cited}规定的是：{subject}。是否应引{better}（{other}）？',
+    },
+    inferred: {
+      en: 'If this refers to {name}: {cited} is about {subject}. Did you mean {better}, which is about {other}?',
+      zh: '如指{name}：{cited}规定的是：{subject}。是否应引{better}（{other}）？',
+    },
+  },
+  check({ reading, view, citations, languageAt, report }) {
+    for (const citation of citations) {
+      const { instrument, provision, from, to, certainty } = citation;
+      if (!instrument || !provision || citation.form === 'anaphor') continue;
+      const better = betterHome(reading, citation);
+      if (!better || isCitedBeside(reading, citation, better)) continue;
+      const record = view.catalogue.instrument(instrument)!;
+      const language = languageAt(citation.unit);
+      const scheme = schemeOf(record);
+      report({
+        from,
+        to,
+        message: certainty === 'inferred' ? 'inferred' : 'elsewhere',
+        values: {
+          cited: provisionLabel(scheme, provision, language, record.structure?.words),
+          name: theNameOf(record, language),
+          subject: subject(view, instrument, provision, language),
+          better: provisionLabel(scheme, better, language, record.structure?.words),
+          other: subject(view, instrument, better, language),
+        },
+        basis: { instrument, provision: better },
+        atMost: record.checked?.against === 'knowledge' || certainty === 'inferred' ? 'information' : undefined,
+        fixes: fix(citation, record, better),
+      });
+    }
+  },
+});
+
+/** “human oversight”: the heading of a provision, else its gist, in the words of the catalogue. */
+function subject(view: CatalogueView, instrument: string, provision: string, language: Language): string {
+  const { units } = view.structure(instrument);
+  const said = (unit: UnitRecord | undefined) => unit?.heading?.[language] ?? unit?.gist?.[language];
+  const text = said(units.get(provision)) ?? provision;
+  const quoted = language === 'zh' ? text.replace(/。$/, '') : `“${text.replace(/\.$/, '')}”`;
+  return quoted;
+}
+
+function fix({ pinSpan }: Citation, record: InstrumentRecord, provision: string): FixDraft[] {
+  if (!pinSpan) return [];
+  const pin = rewritePin(pinSpan.text, schemeOf(record), provision);
+  return [
+    {
+      title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' },
+      values: { pin },
+      safe: false,
+      edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }],
+    },
+  ];
+}
