@@ -8,6 +8,7 @@ import type { PhraseBook } from './phrases.js';
 import { lineage } from './provision.js';
 import type { Both, Scheme, UnitRecord } from './record.js';
 import { tellingWords } from './telling-words.js';
+import { expandUnits } from './unit-list.js';
 
 /** What a wording, or a provision, speaks of. */
 export interface Subject {
@@ -55,7 +56,7 @@ export class Subjects {
 
   constructor(
     private readonly scheme: Scheme,
-    units: ReadonlyMap<string, UnitRecord>,
+    private readonly units: ReadonlyMap<string, UnitRecord>,
     phrases: PhraseBook,
   ) {
     const texts = new Map<string, { topics: Set<string>; words: Set<string> }>();
@@ -139,6 +140,24 @@ export class Subjects {
     return { unit: head, ...this.score(subject, this.whole.get(head)) };
   }
 
+  /** How well it fits a provision, or of a chapter or annex the best of what stands in it. */
+  fitPart(subject: Subject, provision: string): Fit {
+    let best: Fit = { unit: provision, score: 0, topics: 0 };
+    const heading = this.own.get(provision);
+    const within = this.articlesOf(provision);
+    for (const [unit, own] of this.own) {
+      if (unit !== provision && !within.has(this.headOf(unit)) && !lineage(this.scheme, unit).includes(provision)) continue;
+      const fit = this.score(subject, heading && unit !== provision ? joined(own, heading) : own);
+      if (fit.score > best.score) best = { unit, ...fit };
+    }
+    return best;
+  }
+
+  /** The articles of a chapter. */
+  private articlesOf(provision: string): ReadonlySet<string> {
+    return new Set(expandUnits(this.units.get(provision)?.spans ?? ''));
+  }
+
   /** The articles that a wording fits best, by their own heading and gist, the best first. */
   best(subject: Subject): Fit[] {
     const fits: Fit[] = [];
@@ -149,6 +168,10 @@ export class Subjects {
     }
     return fits.sort((a, b) => b.score - a.score || a.unit.length - b.unit.length);
   }
+}
+
+function joined(a: Subject, b: Subject): Subject {
+  return { topics: new Set([...a.topics, ...b.topics]), words: new Set([...a.words, ...b.words]) };
 }
 
 function subjectOfRecord({ heading, gist, topics = [] }: UnitRecord, phrases: PhraseBook): UnitSubject {

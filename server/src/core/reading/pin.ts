@@ -19,6 +19,8 @@ export interface Pin {
   zh?: boolean;
   /** A section of an annex or chapter. */
   section?: string;
+  /** The title that a chapter stands in, as a Roman numeral. */
+  title?: string;
   /** Words that drafts also use of other things: law only where its instrument stands beside it. */
   bound?: boolean;
 }
@@ -90,6 +92,7 @@ function annex(pin: Pin, scheme: Scheme, head: string, rest: string[], structure
 
 function chapter(pin: Pin, scheme: Scheme, head: string): string | null {
   if (scheme !== 'articles' && scheme !== 'zh-articles') return null;
+  if (pin.title) return `title-${pin.title.toUpperCase()}.chapter-${fromRoman(head) ?? head}`;
   const numeral =
     scheme === 'articles' && /^\d+$/.test(head) ? toRoman(Math.min(39, Number(head))) : scheme === 'zh-articles' ? String(fromRoman(head) ?? head) : head;
   return pin.section ? `chapter-${numeral}.section-${pin.section}` : `chapter-${numeral}`;

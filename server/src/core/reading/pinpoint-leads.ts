@@ -6,6 +6,7 @@ import type { ReadGroup } from './pinpoints-en.js';
 const STEP =
   /(?<![a-z])(?:points?|paragraphs?|paras?\.?|sub-?paragraphs?|subsections?|letter|lit\.?|item) \(?(\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]{1,4})\)?((?:\([a-z0-9]{1,4}\)){0,2}),? (?:of|to|in) (?:the )?$/;
 const SECTION = /(?<![a-z])section (\d{1,2}),? of $/;
+const TITLE = /(?<![a-z])title ([ivx]{1,5}),? (?:and )?$/;
 const REACH = 48;
 const MAX_STEPS = 3;
 
@@ -13,7 +14,7 @@ const MAX_STEPS = 3;
 export function withLeads(prose: Prose, group: ReadGroup, floor: number): ReadGroup {
   const item = group.items[0]!;
   if (group.items.length !== 1) return group;
-  if (item.pin.kind === 'chapter' && !item.pin.section) return withSection(prose, group, item);
+  if (item.pin.kind === 'chapter') return item.pin.section ? group : withTitle(prose, withSection(prose, group, item));
   if (item.pin.kind !== 'article' && item.pin.kind !== 'annex') return group;
   let { from } = group;
   const steps = [...item.pin.steps];
@@ -31,4 +32,13 @@ function withSection(prose: Prose, group: ReadGroup, item: PinItem): ReadGroup {
   if (!found) return group;
   const from = group.from - found[0].length;
   return { ...group, from, items: [{ ...item, from, pin: { ...item.pin, section: found[1]! } }] };
+}
+
+/** “Title III, Chapter 2”. */
+function withTitle(prose: Prose, group: ReadGroup): ReadGroup {
+  const item = group.items[0]!;
+  const found = item.pin.section ? null : TITLE.exec(prose.folded.slice(Math.max(0, group.from - REACH), group.from));
+  if (!found) return group;
+  const from = group.from - found[0].length;
+  return { ...group, from, items: [{ ...item, from, pin: { ...item.pin, title: found[1]! } }] };
 }

@@ -6,6 +6,7 @@ import misnamedInstrument from './reference/misnamed-instrument.js';
 import notInForce from './reference/not-in-force.js';
 import notYetApplicable from './reference/not-yet-applicable.js';
 import proposalAsLaw from './reference/proposal-as-law.js';
+import proposalEra from './reference/proposal-era.js';
 import renumbered from './reference/renumbered.js';
 import repealedProvision from './reference/repealed-provision.js';
 import softLawAsBinding from './reference/soft-law-as-binding.js';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   notInForce,
   notYetApplicable,
   proposalAsLaw,
+  proposalEra,
   renumbered,
   repealedProvision,
   softLawAsBinding,

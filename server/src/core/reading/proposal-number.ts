@@ -1,0 +1,68 @@
+/** Whether a citation uses a number that an instrument had while it was a proposal. */
+import { lineage } from '../catalogue/provision.js';
+import { type Fit, type Subject, type Subjects, subjectOf, subjectsOf } from '../catalogue/subjects.js';
+import { attributedTo, withoutCitations } from './attributed.js';
+import { isCitedBeside } from './beside.js';
+import { statementAt } from './local.js';
+import type { Citation, Reading } from './reading.js';
+import { toneOf } from './tone.js';
+
+/** How well the words must fit what the number meant in the proposal, and the part of that which they may fit what it means now. */
+const ENOUGH = 2.5;
+const SHARE = 0.3;
+
+/**
+ * What the number of the proposal became, where the text has no such number, or where the words are about what it meant and not about
+ * what it means now; null otherwise, and where the draft itself speaks of the proposal or of the past.
+ */
+export function becameOf(reading: Reading, citation: Citation): string | null {
+  const { view } = reading;
+  const { instrument, provision } = citation;
+  const former = instrument ? view.catalogue.instrument(instrument)?.structure?.former : undefined;
+  if (!former || !instrument || !provision) return null;
+  const tone = toneOf(reading, citation);
+  if (tone.past || tone.pending || speaksOfProposal(reading, citation)) return null;
+  const scheme = view.catalogue.scheme(instrument);
+  const path = lineage(scheme, provision);
+  const key = path.find((unit) => former[unit] !== undefined);
+  const exists = view.existence(instrument, provision).is;
+  if (key && exists !== 'exists') return isCitedBeside(reading, citation, former[key]!) || key !== path[0] ? null : former[key]!;
+  const subjects = subjectsOf(view, instrument);
+  const said = subjectOf(words(reading, citation), view.catalogue.phrases);
+  const now = key ? former[key] : arabicChapter(citation, former, subjects, said);
+  if (!now || lineage(scheme, now).includes(path.at(-1)!)) return null;
+  const meant = subjects.fitPart(said, now);
+  return meant.topics > 0 && meant.score >= ENOUGH && subjects.fitPart(said, path.at(-1)!).score <= meant.score * SHARE ? now : null;
+}
+
+/** “Chapter 2” in Arabic numerals, as the titles of the proposal number theirs; the chapters of the act have Roman numerals. */
+function arabicChapter({ pin, text }: Citation, former: Readonly<Record<string, string>>, subjects: Subjects, said: Subject): string | undefined {
+  if (pin?.kind !== 'chapter' || pin.section || !/chapter \d/i.test(text)) return undefined;
+  const fits = Object.entries(former)
+    .filter(([unit]) => new RegExp(`^title-[^.]+\\.chapter-${pin.steps[0]}$`).test(unit))
+    .map(([, now]): [string, Fit] => [now, subjects.fitPart(said, now)]);
+  return fits.sort((a, b) => b[1].score - a[1].score)[0]?.[0];
+}
+
+/** What is said near the citation, and in a list like “Articles 50 to 52” before the first of them. */
+function words(reading: Reading, citation: Citation): string {
+  const unit = reading.units[citation.unit]!;
+  const { folded } = unit.unit.body.prose;
+  const beside = attributedTo(reading, firstOfList(reading, citation));
+  if (beside && beside.side !== 'cell') return withoutCitations(beside.unit, beside.span);
+  const [from, to] = statementAt(unit.local, folded, citation.proseFrom);
+  return withoutCitations(unit, { from, to });
+}
+
+/** The first member of the list that a pinpoint is part of. */
+function firstOfList(reading: Reading, citation: Citation): Citation {
+  const { local, citations } = reading.units[citation.unit]!;
+  const group = local.groups.find(({ items }) => items.some(({ pin }) => pin === citation.pin));
+  const first = group?.items[0]?.pin;
+  return citations.find(({ pin }) => pin !== null && pin === first) ?? citation;
+}
+
+function speaksOfProposal(reading: Reading, { unit, instrument }: Citation): boolean {
+  const drafts = reading.view.catalogue.draftsOf(instrument!);
+  return reading.units[unit]!.citations.some((other) => other.instrument !== null && drafts.includes(other.instrument));
+}
