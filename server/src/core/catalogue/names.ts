@@ -55,10 +55,14 @@ export function collectNames(records: Iterable<InstrumentRecord>, shared: readon
   return [...patterns.values()];
 }
 
+/** Drafts shorten the two words in a title that is long enough to be known without them. */
+const LONG_TITLE = /^(?=.*\bArtificial Intelligence\b)(?:\S+ ){5,}/;
+
 function addRecord(record: InstrumentRecord, add: (name: string | undefined, id: string, kind: NameKind) => void): void {
   add(record.title.zh, record.id, 'title');
   add(record.title.en, record.id, 'title');
   add(record.title.other, record.id, 'title');
+  if (LONG_TITLE.test(record.title.en ?? '')) add(record.title.en!.replaceAll('Artificial Intelligence', 'AI'), record.id, 'title');
   for (const name of both(record.names)) add(name, record.id, 'name');
   for (const name of record.numbers ?? []) add(name, record.id, 'number');
   for (const name of record.acronyms ?? []) add(name, record.id, 'acronym');

@@ -163,12 +163,20 @@ function parenthesis(prose: Prose, mention: Mention, hits: readonly NameHit[], i
   const inner = inside.map((hit) => ({ from: hit.from, to: hit.to, names: hit.names, text: text.slice(hit.from, hit.to) }));
   const numbers = foreignNumbers(folded, text, from, to, inside);
   const same = inside.every((hit) => hit.names.bearers.some((bearer) => own.has(bearer.instrument)));
-  const isNumberOfOther = inside.length === 1 && inside[0]!.names.bearers.every((bearer) => bearer.kind === 'number') && covers(folded, from, to, inside[0]!);
-  if (inside.length + numbers.length === 0 || (inside.length > 0 && !same && !isNumberOfOther)) return index;
+  const isOfOther = inside.length === 1 && covers(folded, from, to, inside[0]!) && saysBelongTogether(mention.names, inside[0]!.names);
+  if (inside.length + numbers.length === 0 || (inside.length > 0 && !same && !isOfOther)) return index;
   if (saysMore(folded, from, to, [...inner, ...numbers])) return index;
   mention.inner = [...inner, ...numbers];
   mention.outerTo = to + 1;
   return last;
+}
+
+/** A number that is another's, behind a name; a title or short name of another behind a number or a full name: both are said to be one. */
+function saysBelongTogether(name: NamePattern, inner: NamePattern): boolean {
+  const only = (names: NamePattern, ...kinds: string[]) => names.bearers.every(({ kind }) => kinds.includes(kind));
+  if (only(inner, 'number')) return true;
+  if (only(name, 'number')) return only(inner, 'title', 'name') && inner.bearers.length === 1;
+  return only(name, 'title', 'name') && name.bearers.length === 1 && only(inner, 'acronym') && inner.bearers.length === 1;
 }
 
 /** A parenthesis that says something of the instrument, and does not merely repeat it, stays outside: `PIPL (fines under PIPL are …)`. */

@@ -10,6 +10,8 @@ import { toneOf } from './tone.js';
 /** How well the words must fit what the number meant in the proposal, and the part of that which they may fit what it means now. */
 const ENOUGH = 2.5;
 const SHARE = 0.3;
+/** It must be about as good as what they fit best. */
+const NEARLY_BEST = 0.7;
 
 /**
  * What the number of the proposal became, where the text has no such number, or where the words are about what it meant and not about
@@ -32,6 +34,7 @@ export function becameOf(reading: Reading, citation: Citation): string | null {
   const now = key ? former[key] : arabicChapter(citation, former, subjects, said);
   if (!now || lineage(scheme, now).includes(path.at(-1)!)) return null;
   const meant = subjects.fitPart(said, now);
+  if (meant.score < (subjects.best(said)[0]?.score ?? 0) * NEARLY_BEST) return null;
   return meant.topics > 0 && meant.score >= ENOUGH && subjects.fitPart(said, path.at(-1)!).score <= meant.score * SHARE ? now : null;
 }
 

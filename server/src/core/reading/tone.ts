@@ -19,6 +19,10 @@ export interface Tone {
   adopted: boolean;
   /** The provision is said to have been deleted. */
   deleted: boolean;
+  /** It opens an item of a list under “Federal requirements”, 法定要求. */
+  listedAsLaw: boolean;
+  /** It is said to be in force, as law is. */
+  inForce: boolean;
 }
 
 /** Words that may stand between a name and the verb it governs. */
@@ -62,7 +66,33 @@ function readTone(reading: Reading, citation: Citation): Tone {
     complied: here.some((signal) => signal.list === 'comply' && signal.to <= citation.proseFrom && citation.proseFrom - signal.to < 60),
     adopted: has('adopted-by') || (has('certified-by') && !strong),
     deleted: here.some((signal) => isSaidDeleted(folded, citation, signal)),
+    listedAsLaw: isListedAsLaw(reading, citation),
+    inForce: !has('event-not') && here.some((signal) => isSaidInForce(reading, citation, signal)),
   };
+}
+
+/** Longest heading or lead-in of a list of law. */
+const MOST_OF_LEAD = 60;
+
+function isListedAsLaw(reading: Reading, { unit: index, proseFrom }: Citation): boolean {
+  const { unit } = reading.units[index]!;
+  if (proseFrom > 2 || (unit.body.kind !== 'item' && unit.body.kind !== 'row')) return false;
+  const above = unit.leadIn >= 0 ? unit.leadIn : (reading.draft.sections[unit.section]?.heading ?? -1);
+  const lead = above >= 0 ? reading.units[above]! : null;
+  if (!lead || lead.unit.body.prose.folded.length > MOST_OF_LEAD) return false;
+  return lead.local.signals.some(({ list }) => list === 'compel-strong') && !lead.local.signals.some(({ list }) => list === 'adopted-by');
+}
+
+/** “The NIST AI RMF and the AI Act are in force”: nothing but other names stands between. */
+function isSaidInForce(reading: Reading, citation: Citation, { list, from }: Signal): boolean {
+  if (list !== 'event-in-force' || from < endOf(citation)) return false;
+  const { unit, citations } = reading.units[citation.unit]!;
+  let between = unit.body.prose.folded.slice(endOf(citation), from);
+  for (const other of citations) {
+    if (other !== citation && other.proseFrom >= endOf(citation) && endOf(other) <= from)
+      between = between.replace(unit.body.prose.folded.slice(other.proseFrom, endOf(other)), '');
+  }
+  return /^(?:[ ,、]|and|the|both|are|is|has|have|been|now|already|和|与|及|以及|已|均|都|也|于|正式|全面)*$/.test(between);
 }
 
 function headingSignals(reading: Reading, citation: Citation): readonly Signal[] {

@@ -12,6 +12,7 @@ import repealedProvision from './reference/repealed-provision.js';
 import softLawAsBinding from './reference/soft-law-as-binding.js';
 import unknownInstrument from './reference/unknown-instrument.js';
 import unknownProvision from './reference/unknown-provision.js';
+import wrongDate from './reference/wrong-date.js';
 import wrongNumber from './reference/wrong-number.js';
 
 /** All rules that read drafts; those about suppressions are the engine’s own. */
@@ -28,5 +29,6 @@ export const RULES: readonly Rule[] = [
   softLawAsBinding,
   unknownInstrument,
   unknownProvision,
+  wrongDate,
   wrongNumber,
 ];

@@ -50,3 +50,47 @@ function make(year: number, month: number, day: number): IsoDate | null {
   const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return isIsoDate(date) ? date : null;
 }
+
+/** A date as it stands in a text: a day, or only its month or year. */
+export interface WrittenDate {
+  from: number;
+  to: number;
+  /** `2026-07-27`, `2026-07` or `2026`. */
+  date: string;
+}
+
+const MONTH = `(?:${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')})`.toLowerCase();
+const WRITTEN = new RegExp(
+  [
+    String.raw`(?<y1>(?:19|20)\d\d)[-/.](?<m1>\d{1,2})[-/.](?<d1>\d{1,2})(?!\d)`,
+    String.raw`(?<y2>(?:19|20)\d\d) ?年 ?(?:(?<m2>\d{1,2}) ?月 ?(?:(?<d2>\d{1,2}) ?日)?)?`,
+    String.raw`(?<d3>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m3>${MONTH})\.?,? (?<y3>(?:19|20)\d\d)(?!\d)`,
+    String.raw`(?<m4>${MONTH})\.? (?:(?<d4>\d{1,2})(?:st|nd|rd|th)?,? )?(?<y4>(?:19|20)\d\d)(?!\d)`,
+    String.raw`(?<=\b(?:in|since|from|of|by) )(?<y5>(?:19|20)\d\d)(?![\d/.-]\d|\d)`,
+  ]
+    .map((form) => `(?<![\\d/.-])${form}`)
+    .join('|'),
+  'g',
+);
+
+/** The dates in folded prose, in order. */
+export function findDates(folded: string): WrittenDate[] {
+  const out: WrittenDate[] = [];
+  for (const found of folded.matchAll(WRITTEN)) {
+    const { y1, m1, d1, y2, m2, d2, y3, m3, d3, y4, m4, d4, y5 } = found.groups!;
+    const month = m1 ?? m2 ?? ((m3 ?? m4) ? String(monthOf((m3 ?? m4)!)) : undefined);
+    const day = d1 ?? d2 ?? d3 ?? d4;
+    const parts = [y1 ?? y2 ?? y3 ?? y4 ?? y5, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
+    const date = parts.join('-');
+    if (parts.length < 3 ? Number(month ?? 1) <= 12 : isIsoDate(date)) out.push({ from: found.index, to: found.index + found[0].length, date });
+  }
+  return out;
+}
+
+/** `August 2025`, `2025`, `2 August 2025`. */
+export function showWritten(date: string, language: Language): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
+  if (day) return showDate(date, language);
+  if (!month) return language === 'zh' ? `${year}年` : String(year);
+  return language === 'zh' ? `${year}年${month}月` : `${MONTHS[month - 1]} ${year}`;
+}

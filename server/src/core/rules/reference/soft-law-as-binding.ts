@@ -13,6 +13,14 @@ export default defineRule({
       en: '{Name} is a standard, not law: it binds those who adopt it or are bound to it by contract or statute. Name what makes it compulsory here.',
       zh: '{name}是标准而非法律，仅约束采用它或因合同、法律而受其约束的主体。请写明此处的强制依据。',
     },
+    listed: {
+      en: '{Name} is listed as law; it is voluntary and binds those who adopt it or are bound to it by contract or statute.',
+      zh: '{name}列在法定要求之下；它是自愿性文件，仅约束采用它或因合同、法律而受其约束的主体。',
+    },
+    inForce: {
+      en: '{Name} is voluntary: it is published and adopted, it does not enter into force.',
+      zh: '{name}是自愿性文件：只有发布和采用，没有“生效”一说。',
+    },
   },
   check({ reading, view, citations, languageAt, report }) {
     for (const citation of citations) {
@@ -20,9 +28,21 @@ export default defineRule({
       const record = instrument ? view.catalogue.instrument(instrument) : undefined;
       if (record?.force !== 'voluntary') continue;
       const tone = toneOf(reading, citation);
-      if (!tone.compels || tone.adopted || reading.draft.units[citation.unit]!.quoted) continue;
+      if (tone.adopted || reading.draft.units[citation.unit]!.quoted) continue;
       const standard = /standard/.test(record.kind);
-      if (standard && !tone.strongly) continue;
+      const weak = tone.listedAsLaw ? 'listed' : tone.inForce && !standard ? 'inForce' : null;
+      if (!tone.compels || (standard && !tone.strongly)) {
+        if (weak)
+          report({
+            from,
+            to,
+            message: weak,
+            values: { name: theNameOf(record, languageAt(citation.unit)) },
+            basis: { instrument: record.id },
+            atMost: 'information',
+          });
+        continue;
+      }
       report({
         from,
         to,
