@@ -47,6 +47,9 @@ function loud({ findings }: Analysis): string[] {
 
 const expected = ({ instrument, provision }: Clause) => `${instrument} ${provision}`;
 
+/** `11` of `11(3)`, `21` of `21.2`. */
+const headOf = (provision: string) => provision.split(/[(.]/)[0]!;
+
 for (const language of LANGUAGES) {
   const all = clauses(bundledCatalogue(), language);
 
@@ -64,7 +67,13 @@ for (const language of LANGUAGES) {
       it(`${clause.id} cites ${expected(clause)} and is clean`, () => {
         const analysis = read(language, [clause.text]);
         assert.deepEqual(loud(analysis), []);
-        assert.deepEqual(cited(analysis), [expected(clause)]);
+        const [first, ...more] = cited(analysis);
+        assert.equal(first, expected(clause));
+        // A clause may rest on a second paragraph beside its own provision.
+        assert.deepEqual(
+          more.filter((other) => !other.startsWith(`${clause.instrument} ${headOf(clause.provision)}`)),
+          [],
+        );
       });
     }
 
@@ -76,7 +85,11 @@ for (const language of LANGUAGES) {
           beside.map(({ text }) => text),
         );
         assert.deepEqual(loud(analysis), []);
-        assert.deepEqual(cited(analysis), beside.map(expected));
+        const said = cited(analysis);
+        assert.deepEqual(
+          said.filter((one, i) => beside.some((clause) => one === expected(clause)) || i === 0),
+          beside.map(expected),
+        );
       });
     }
 

@@ -63,7 +63,7 @@ export interface ObligationRecord {
   /** The provision's own softeners, which do not weaken a clause. */
   qualifiers?: Readonly<Record<Language, readonly string[]>>;
   figures?: readonly ObligationFigure[];
-  /** The first day on which it applies to anyone, under its present number. */
+  /** The first day on which the duty, in substance as it is now, bound those it addresses in general. */
   from: IsoDate;
   /** The provision of the same instrument that punishes a breach. */
   penalty?: string;
