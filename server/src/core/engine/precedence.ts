@@ -3,9 +3,11 @@ import type { Finding } from './finding.js';
 
 const ORDER = [
   'reference/wrong-number',
+  'reference/wrong-figure',
   'reference/misnamed-instrument',
   'reference/unknown-provision',
   'reference/repealed-provision',
+  'reference/wrong-penalty',
   'reference/proposal-era',
   'reference/renumbered',
   'reference/not-in-force',

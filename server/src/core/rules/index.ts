@@ -13,7 +13,9 @@ import softLawAsBinding from './reference/soft-law-as-binding.js';
 import unknownInstrument from './reference/unknown-instrument.js';
 import unknownProvision from './reference/unknown-provision.js';
 import wrongDate from './reference/wrong-date.js';
+import wrongFigure from './reference/wrong-figure.js';
 import wrongNumber from './reference/wrong-number.js';
+import wrongPenalty from './reference/wrong-penalty.js';
 
 /** All rules that read drafts; those about suppressions are the engine’s own. */
 export const RULES: readonly Rule[] = [
@@ -30,5 +32,7 @@ export const RULES: readonly Rule[] = [
   unknownInstrument,
   unknownProvision,
   wrongDate,
+  wrongFigure,
   wrongNumber,
+  wrongPenalty,
 ];

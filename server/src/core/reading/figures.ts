@@ -1,0 +1,80 @@
+/** Figures: quantities in a statement with what they are for, such as “within 72 hours” or “kept for at least six months”. */
+import { findQuantities, type Quantity, type WrittenQuantity } from '../text/quantities.js';
+import { type LocalReading, statementAt } from './local.js';
+import type { UnitReading } from './reading.js';
+
+/** `notice`: how long before something; `fine` is money or a percentage that is a penalty. */
+export type FigureKind = 'deadline' | 'notice' | 'retention' | 'interval' | 'age' | 'fine' | 'threshold';
+
+export interface Figure extends Quantity {
+  kind: FigureKind;
+  /** What the draft says of it: a least, a most, or just the figure. */
+  bound: 'least' | 'most' | 'exact';
+  /** In the unit's prose. */
+  from: number;
+  to: number;
+  /** The statement it stands in, in the unit's prose. */
+  statement: readonly [number, number];
+}
+
+const LEAST =
+  /(?:at least|no less than|not less than|a minimum of|minimum|no fewer than|no sooner than|不少于|不低于|不短于|至少|最少|不得少于|满|≥|>=) ?(?:of |once |every |in |为|保存|留存|保留)*$/;
+const MOST =
+  /(?:at most|no more than|not more than|up to|maximum(?: of)?|no later than|not later than|no longer than|not exceeding|reach|reaches|reaching|as much as|as high as|capped at|a cap of|maximum fines? (?:of|is|are)|within|不超过|不得超过|最高|最高可达|可达|高达|上限为|上限是|最多|至多|最长|最迟|不迟于|不晚于|≤|<=) ?(?:of |at |the |first |为|可|可处|处)*$/;
+const LEAST_AFTER = /^ ?(?:or (?:more|longer)|以上|及以上)/;
+const MOST_AFTER = /^ ?(?:or (?:less|fewer|earlier)|以下|以内|之内|内)/;
+const BY_WHEN =
+  /(?:within|no later than|not later than|in no more than|not exceeding|deadline(?: of| is)?:?|time limit(?: of| is)?:?|最迟|不迟于|不晚于|期限为|时限为|时限[:：]?|期限[:：]?) ?(?:at most |the |a |an |not more than |no more than )*$/;
+const BY_WHEN_AFTER =
+  /^ ?(?:以内|之内|内|(?:deadline|limit|time limit|window|period)\b|(?:of|after|from|following) (?:the |any |a |an |its |their |such )?(?:becom|learn|discover|detect|receipt|receiv|awareness|request|incident|event|notification|date|day|start|complet|occurrence|knowledge|identif|decision|application|change))/;
+const NOTICE = /(?:提前|至少提前|不少于) ?$/;
+const NOTICE_AFTER = /^ ?(?:'s?|s')? ?(?:before|prior to|ahead of|in advance|notice\b|(?:written |prior |advance )+notice)|^(?:前|之前|以前)(?!年)/;
+const KEPT =
+  /(?:retain|retention|kept|keep|keeps|keeping|stor(?:e|ed|es|age)|preserv|archiv|hold (?:the )?(?:logs|records)|maintain(?:ed|s)? (?:for|records|logs)|保存|留存|保留|存储|存档|储存|留档|归档)/;
+const FINED = /(?:\bfin(?:e|es|ed|ing)\b|penalt|sanction|罚款|处罚|罚金|罚则|处以)/;
+const AGED = /(?:age|aged|under|over|below|younger|older|minor|child|未满|不满|年满|已满|未成年)/;
+
+/** The figures of a unit, in order. */
+export function figuresOf({ unit, local }: UnitReading): readonly Figure[] {
+  let figures = KNOWN.get(local);
+  if (!figures) KNOWN.set(local, (figures = readFigures(unit.body.prose.folded, local)));
+  return figures;
+}
+
+const KNOWN = new WeakMap<LocalReading, readonly Figure[]>();
+
+function readFigures(folded: string, local: LocalReading): readonly Figure[] {
+  if (
+    !/[\d%一二三四五六七八九十两半每]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty|annual|quarter|month|year|week|hour|day)/.test(
+      folded,
+    )
+  )
+    return [];
+  return findQuantities(folded).flatMap((quantity) => {
+    const statement = statementAt(local, folded, quantity.from);
+    const kind = kindOf(folded, quantity, statement);
+    return kind
+      ? [{ value: quantity.value, unit: quantity.unit, kind, bound: boundOf(folded, quantity), from: quantity.from, to: quantity.to, statement }]
+      : [];
+  });
+}
+
+function boundOf(folded: string, { from, to }: WrittenQuantity): Figure['bound'] {
+  const before = folded.slice(Math.max(0, from - 28), from);
+  const after = folded.slice(to, to + 12);
+  if (LEAST.test(before) || LEAST_AFTER.test(after)) return 'least';
+  return MOST.test(before) || MOST_AFTER.test(after) ? 'most' : 'exact';
+}
+
+function kindOf(folded: string, quantity: WrittenQuantity, [start, end]: readonly [number, number]): FigureKind | null {
+  const { from, to, unit, every, age } = quantity;
+  const before = folded.slice(Math.max(start, from - 40), from);
+  const after = folded.slice(to, Math.min(end, to + 40));
+  if (unit === 'persons' || unit === 'FLOPs') return 'threshold';
+  if (unit === 'percent' || unit.length === 3) return FINED.test(folded.slice(start, end)) ? 'fine' : null;
+  if (age || (unit === 'years' && AGED.test(before.slice(-12)) && !KEPT.test(before))) return 'age';
+  if (every) return 'interval';
+  if (NOTICE.test(before) || NOTICE_AFTER.test(after)) return 'notice';
+  if (BY_WHEN.test(before) || BY_WHEN_AFTER.test(after)) return 'deadline';
+  return KEPT.test(folded.slice(start, from)) || /^ ?(?:retention|of (?:logs|records))/.test(after) ? 'retention' : null;
+}

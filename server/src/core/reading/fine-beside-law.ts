@@ -1,0 +1,74 @@
+/** Fines that a statement gives for an instrument, beside those that the instrument threatens. */
+
+import type { CatalogueView } from '../catalogue/catalogue.js';
+import { figuresOfInstrument, figuresOfProvision, type LawFigure } from '../catalogue/figures.js';
+import { type Figure, figuresOf } from './figures.js';
+import type { Reading, UnitReading } from './reading.js';
+import { toneOf } from './tone.js';
+
+export interface FineBesideLaw {
+  figure: Figure;
+  /** The figure it is joined to. */
+  other: Figure | null;
+  instrument: string;
+  provision: string | null;
+  /** The instrument or the provision has no such fine, or has both but not in one. */
+  is: 'none' | 'provision' | 'pair';
+}
+
+/** The fines of a unit that the instrument they are given for does not threaten. */
+export function finesAgainstLaw(reading: Reading, index: number): FineBesideLaw[] {
+  const unit = reading.units[index]!;
+  const fines = figuresOf(unit).filter(({ kind }) => kind === 'fine');
+  if (fines.length === 0 || unit.citations.length === 0) return [];
+  const out: FineBesideLaw[] = [];
+  const said = new Set<readonly [number, number]>();
+  for (const { statement } of fines) {
+    if ([...said].some(([from]) => from === statement[0])) continue;
+    said.add(statement);
+    const here = fines.filter((figure) => figure.statement[0] === statement[0]);
+    const found = contradiction(reading, unit, statement, here);
+    if (found) out.push(found);
+  }
+  return out;
+}
+
+function contradiction(reading: Reading, unit: UnitReading, [from, to]: readonly [number, number], figures: readonly Figure[]): FineBesideLaw | null {
+  const { view } = reading;
+  const citations = unit.citations.filter(({ proseFrom, proseTo }) => proseFrom >= from && proseTo <= to);
+  const instruments = new Set(citations.map(({ instrument }) => instrument));
+  const [instrument] = instruments;
+  if (instruments.size !== 1 || !instrument || citations.some((one) => one.certainty === 'inferred' || toneOf(reading, one).past)) return null;
+  // What was fined in a case is no threat of the law.
+  if (/\b(?:was|were|been|has|had) fined\b|被(?:处以?|罚)|处罚了|开出/.test(unit.unit.body.prose.folded.slice(from, to))) return null;
+  const all = figuresOfInstrument(view, instrument).filter(({ kind }) => kind === 'fine');
+  if (all.length === 0) return null;
+  const provisions = [...new Set(citations.map(({ provision }) => provision).filter((one) => one !== null))];
+  const provision = provisions.length === 1 ? provisions[0]! : null;
+  const own = provision ? finesOf(view, instrument, provision) : [];
+  const known = own.length > 0 ? own : all;
+  // Only what is told as the most that the law threatens: a court or an authority may impose any lower one.
+  const tops = figures.filter(({ bound }) => bound === 'most');
+  const wrong = tops.find((figure) => comparable(figure, known) && !known.some((law) => law.unit === figure.unit && law.value === figure.value));
+  if (wrong) return { figure: wrong, other: null, instrument, provision: own.length > 0 ? provision : null, is: own.length > 0 ? 'provision' : 'none' };
+  return mixed(tops.length > 0 ? figures : [], known, instrument, own.length > 0 ? provision : null);
+}
+
+function finesOf(view: CatalogueView, instrument: string, provision: string): readonly LawFigure[] {
+  return figuresOfProvision(view, instrument, provision).filter(({ kind }) => kind === 'fine');
+}
+
+/** The law gives a fine in this currency or as a percentage too. */
+function comparable(figure: Figure, known: readonly LawFigure[]): boolean {
+  return known.some(({ unit }) => unit === figure.unit);
+}
+
+/** An amount of one tier with the percentage of another: “EUR 15 million or 7 %”. */
+function mixed(figures: readonly Figure[], known: readonly LawFigure[], instrument: string, provision: string | null): FineBesideLaw | null {
+  const [amount, ...moreAmounts] = figures.filter(({ unit }) => unit !== 'percent');
+  const [share, ...moreShares] = figures.filter(({ unit }) => unit === 'percent');
+  if (!amount || !share || moreAmounts.length + moreShares.length > 0) return null;
+  const tier = (figure: Figure) => new Set(known.filter((law) => law.unit === figure.unit && law.value === figure.value).map((law) => law.provision));
+  const shares = tier(share);
+  return [...tier(amount)].some((one) => shares.has(one)) ? null : { figure: amount, other: share, instrument, provision, is: 'pair' };
+}
