@@ -4,7 +4,6 @@ import type { CatalogueView } from '../catalogue/catalogue.js';
 import { figuresOfInstrument, figuresOfProvision, type LawFigure } from '../catalogue/figures.js';
 import { type Figure, figuresOf } from './figures.js';
 import type { Reading, UnitReading } from './reading.js';
-import { toneOf } from './tone.js';
 
 export interface FineBesideLaw {
   figure: Figure;
@@ -38,9 +37,10 @@ function contradiction(reading: Reading, unit: UnitReading, [from, to]: readonly
   const citations = unit.citations.filter(({ proseFrom, proseTo }) => proseFrom >= from && proseTo <= to);
   const instruments = new Set(citations.map(({ instrument }) => instrument));
   const [instrument] = instruments;
-  if (instruments.size !== 1 || !instrument || citations.some((one) => one.certainty === 'inferred' || toneOf(reading, one).past)) return null;
+  if (instruments.size !== 1 || !instrument || citations.some((one) => one.certainty === 'inferred')) return null;
+  const { folded } = unit.unit.body.prose;
   // What was fined in a case is no threat of the law.
-  if (/\b(?:was|were|been|has|had) fined\b|被(?:处以?|罚)|处罚了|开出/.test(unit.unit.body.prose.folded.slice(from, to))) return null;
+  if (/\b(?:was|were|been|has|had) fined\b|\bfined [a-z]+ |\bimposed\b|被(?:处以?|罚)|处罚了|开出/.test(folded.slice(from, to))) return null;
   const all = figuresOfInstrument(view, instrument).filter(({ kind }) => kind === 'fine');
   if (all.length === 0) return null;
   const provisions = [...new Set(citations.map(({ provision }) => provision).filter((one) => one !== null))];
@@ -48,7 +48,9 @@ function contradiction(reading: Reading, unit: UnitReading, [from, to]: readonly
   const own = provision ? finesOf(view, instrument, provision) : [];
   const known = own.length > 0 ? own : all;
   // Only what is told as the most that the law threatens: a court or an authority may impose any lower one.
-  const tops = figures.filter(({ bound }) => bound === 'most');
+  const tops = figures.filter(
+    (figure) => figure.bound === 'most' || /\b(?:maximum|highest)\b|最高|上限/.test(folded.slice(Math.max(from, figure.from - 60), figure.from)),
+  );
   const wrong = tops.find((figure) => comparable(figure, known) && !known.some((law) => law.unit === figure.unit && law.value === figure.value));
   if (wrong) return { figure: wrong, other: null, instrument, provision: own.length > 0 ? provision : null, is: own.length > 0 ? 'provision' : 'none' };
   return mixed(tops.length > 0 ? figures : [], known, instrument, own.length > 0 ? provision : null);
