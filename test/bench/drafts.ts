@@ -1,7 +1,7 @@
 /** Policy drafts for measuring: of our own wording, of any size, the same for the same seed. */
 
 /** A small generator of pseudo-random numbers, so that every run measures the same texts. */
-class Dice {
+export class Dice {
   constructor(private state: number) {}
 
   below(limit: number): number {
@@ -133,17 +133,8 @@ export function oneFence(size: number, seed: number): string {
   return `A template:\n\n\`\`\`markdown\n${policyDraft(size - 32, seed)}\n\`\`\`\n`;
 }
 
-/** Nothing but citations, in paragraphs of a few lines. */
-export function onlyCitations(size: number, seed: number): string {
-  const dice = new Dice(seed);
-  return fill(
-    '# Sources\n\n',
-    size,
-    (line) => `${dice.pick(CITATIONS_EN)}; ${dice.pick(CITATIONS_ZH)}; ${dice.pick(BARE_EN)}; ${dice.pick(BARE_ZH)}.${line % 4 === 3 ? '\n' : ''}`,
-  );
-}
-
-function fill(head: string, size: number, next: (index: number) => string): string {
+/** Pieces one after the other up to a size. */
+export function fill(head: string, size: number, next: (index: number) => string): string {
   const parts = [head];
   for (let length = head.length, index = 0; length < size; index++) {
     const part = `${next(index)}\n`;

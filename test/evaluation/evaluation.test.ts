@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { type Finding, Lines } from '../../server/src/core/index.js';
+import { type Finding, Lines, RULES } from '../../server/src/core/index.js';
 import type { Annotation, CorpusDraft } from './corpus.js';
 import { type FoundCitation, matchDraft } from './match.js';
 import { type PinpointScheme, provisionsOf } from './pinpoints.js';
-import { rates, ratesWithProvision, score } from './score.js';
-import { supportOf } from './support.js';
+import { rates, ratesOfExactSpans, ratesOfSpans, ratesWithProvision, score } from './score.js';
+import { slicesOf } from './slices.js';
+import { KINDS, supportOf } from './support.js';
 
 const TEXT = 'The EU AI Act and the GDPR: Articles 9-11, Annex III §5(b), Art. 35.\n';
 
@@ -88,6 +89,36 @@ describe('evaluation: matching', () => {
     const { score: counted } = match([annotation('Art. 35', 'eu-gdpr', 'Art. 35')], [found('Art. 35', 'eu-ai-act', '35')]);
     assert.deepEqual([counted.found, counted.extra], [0, 1]);
     assert.equal(rates(counted).f1, 0);
+    assert.deepEqual([counted.overlapping, counted.exact, counted.stray], [1, 1, 0]);
+    assert.equal(ratesOfExactSpans(counted).f1, 1);
+  });
+
+  it('tells a span that overlaps from one that is exact', () => {
+    const { score: counted } = match([annotation('EU AI Act', 'eu-ai-act')], [found('AI Act', 'eu-ai-act')]);
+    assert.deepEqual([counted.found, counted.overlapping, counted.exact], [1, 1, 0]);
+    assert.equal(ratesOfSpans(counted).f1, 1);
+    assert.equal(ratesOfExactSpans(counted).f1, 0);
+  });
+
+  it('counts words that are no citation against the spans', () => {
+    const { score: counted } = match([annotation('GDPR', 'eu-gdpr')], [found('GDPR', 'eu-gdpr'), found('Annex III', 'eu-ai-act', 'annex-III')]);
+    assert.deepEqual([counted.extra, counted.stray], [1, 1]);
+    assert.equal(ratesOfSpans(counted).precision, 0.5);
+  });
+
+  it('scores by language, form and category, and tells these apart', () => {
+    const { matches, extras } = match([annotation('GDPR', 'eu-gdpr'), annotation('Art. 35', 'eu-gdpr', 'Art. 35')], [found('GDPR', 'eu-gdpr')]);
+    const slices = slicesOf([{ matches, extras }], (id) => id === 'eu-gdpr');
+    assert.deepEqual(
+      slices.map(({ facet, name, score: part }) => [facet, name, part.found, part.annotated]),
+      [
+        ['all', 'all', 1, 2],
+        ['language', 'en', 1, 2],
+        ['form', 'instrument', 1, 1],
+        ['form', 'pinpoint', 0, 1],
+        ['category', 'en policy', 1, 2],
+      ],
+    );
   });
 
   it('lets law outside the subject count neither way', () => {
@@ -129,4 +160,13 @@ describe('evaluation: support of findings', () => {
   });
 
   it('asks that the error be the business of the rule', () => assert.equal(supports('reference/misnamed-instrument', 'GDPR', 'eu-gdpr'), 0));
+
+  it('says of every rule about references what is its business', () => {
+    const references = RULES.map(({ id }) => id).filter((id) => id.startsWith('reference/'));
+    assert.ok(references.length > 10);
+    assert.deepEqual(
+      references.filter((id) => !(id in KINDS)),
+      [],
+    );
+  });
 });

@@ -1,4 +1,5 @@
 /** Misses, false alarms and findings one by one, for `--list` and for what still wants a verdict. */
+import type { Fault } from './faults.js';
 import type { DraftMatch } from './match.js';
 import { type Measured, verdictKey } from './measure.js';
 import type { Wanted } from './slices.js';
@@ -30,12 +31,8 @@ export function findingLine({ draft, finding, line }: FoundFinding): string {
   return `${draft.file}:${line}  ${finding.rule}  ${finding.severity}  “${oneLine(finding.words)}”  ${finding.message}`;
 }
 
-/** Annotated faults that no rule finds. */
-export function missedFaults({ faults, findings }: Measured): string[] {
-  const covered = new Set(findings.flatMap(({ covers }) => covers));
-  return faults
-    .filter(({ annotation }) => !covered.has(annotation))
-    .map(({ draft, annotation }) => `${draft.file}:${annotation.line}  ${annotation.errorKind ?? 'stale'}  “${annotation.text}”`);
+export function faultLine({ draft, annotation, kind }: Fault): string {
+  return `${draft.file}:${annotation.line}  ${kind}  ${annotation.instrument}  “${oneLine(annotation.text)}”`;
 }
 
 /** Verdicts about findings that are no longer made. */

@@ -17,14 +17,16 @@ export interface Match {
   found: readonly FoundCitation[];
   /** Their provisions are the annotated ones, no more and no fewer. */
   right: boolean;
-  /** One of them, or all of them together, have just its span. */
-  exact: boolean;
+  /** Its words were seen to cite, whatever was taken to be cited: some found citation overlaps them, or has just their span. */
+  span: 'exact' | 'overlapping' | 'none';
 }
 
 /** A found citation that no annotation of its instrument overlaps; several entries with one span and instrument are one. */
 export interface Extra {
   draft: CorpusDraft;
   found: FoundCitation;
+  /** The words are annotated, as citing something else. */
+  annotated: boolean;
 }
 
 export interface DraftMatch {
@@ -35,23 +37,29 @@ export interface DraftMatch {
 /** Matches one annotated draft. `scheme` says how an instrument's provisions are written. */
 export function matchDraft(draft: CorpusDraft, entries: readonly FoundCitation[], scheme: (instrument: string) => PinpointScheme): DraftMatch {
   const annotations = (draft.annotations ?? []).filter(({ form }) => form !== 'claim');
-  const on = annotations.map((annotation) => entries.filter((entry) => matches(annotation, entry)));
+  const over = annotations.map((annotation) => entries.filter((entry) => overlap(annotation, entry)));
+  const on = annotations.map(({ instrument }, index) => over[index]!.filter((entry) => (entry.instrument ?? NONE) === instrument));
   const matched = annotations.map((annotation, index): Match => {
     const found = on[index]!;
     const group = groupOf(index, annotations, on);
     const expected = provisionsOf(group.map((member) => annotations[member]!.pinpoint ?? '').join(' '), scheme(annotation.instrument));
     const given = new Set(group.flatMap((member) => on[member]!.map(({ provision }) => provision)).filter((provision) => provision !== null));
-    return { draft, annotation, found, right: found.length > 0 && sameSet(expected, given), exact: isExact(annotation, found) };
+    return { draft, annotation, found, right: found.length > 0 && sameSet(expected, given), span: spanOf(annotation, over[index]!) };
   });
   const used = new Set(on.flat());
+  const annotated = new Set(over.flat());
   const extras = new Map<string, Extra>();
-  for (const entry of entries) if (!used.has(entry)) extras.set(`${entry.from} ${entry.to} ${entry.instrument}`, { draft, found: entry });
+  for (const found of entries) {
+    if (!used.has(found)) extras.set(`${found.from} ${found.to} ${found.instrument}`, { draft, found, annotated: annotated.has(found) });
+  }
   return { matches: matched, extras: [...extras.values()] };
 }
 
 /** A law that does not exist is found by saying that the reference resolves to nothing. */
-function matches(annotation: Annotation, { from, to, instrument }: FoundCitation): boolean {
-  return from < annotation.to && annotation.from < to && (instrument ?? 'nonexistent') === annotation.instrument;
+const NONE = 'nonexistent';
+
+function overlap(annotation: Annotation, { from, to }: FoundCitation): boolean {
+  return from < annotation.to && annotation.from < to;
 }
 
 /** The annotations that one found citation covers together with this one, which are read as one text: “Annex III” at the end of a line, “§5(b)” on the next. */
@@ -64,7 +72,10 @@ function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((item) => b.has(item));
 }
 
-function isExact({ from, to }: Annotation, found: readonly FoundCitation[]): boolean {
-  if (found.some((entry) => entry.from === from && entry.to === to)) return true;
-  return found.length > 0 && Math.min(...found.map((entry) => entry.from)) === from && Math.max(...found.map((entry) => entry.to)) === to;
+/** Exact: one of them, or all of them together, have just the annotated span. */
+function spanOf({ from, to }: Annotation, over: readonly FoundCitation[]): Match['span'] {
+  if (over.length === 0) return 'none';
+  if (over.some((entry) => entry.from === from && entry.to === to)) return 'exact';
+  const whole = Math.min(...over.map((entry) => entry.from)) === from && Math.max(...over.map((entry) => entry.to)) === to;
+  return whole ? 'exact' : 'overlapping';
 }

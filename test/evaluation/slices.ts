@@ -24,6 +24,8 @@ export const FOURTEEN: ReadonlySet<string> = new Set([
 
 export interface Slice {
   name: string;
+  /** What the parts are told by; `all` for the whole. */
+  facet: 'all' | 'language' | 'form' | 'category';
   score: Score;
 }
 
@@ -40,23 +42,29 @@ const FORMS: Readonly<Record<CitationForm, AnnotatedForm>> = {
 
 /** What a part is told by, on either side. */
 interface Facet {
+  name: Slice['facet'];
   ofMatch(match: Match): string;
   ofExtra(extra: Extra): string;
 }
 
-const byDraft = (key: (draft: CorpusDraft) => string): Facet => ({ ofMatch: ({ draft }) => key(draft), ofExtra: ({ draft }) => key(draft) });
+const byDraft = (name: Facet['name'], key: (draft: CorpusDraft) => string): Facet => ({
+  name,
+  ofMatch: ({ draft }) => key(draft),
+  ofExtra: ({ draft }) => key(draft),
+});
 
 const FACETS: readonly Facet[] = [
-  byDraft(({ language }) => language),
-  { ofMatch: ({ annotation }) => annotation.form, ofExtra: ({ found }) => FORMS[found.form] },
-  byDraft(({ language, category }) => `${language} ${category}`),
+  byDraft('language', ({ language }) => language),
+  { name: 'form', ofMatch: ({ annotation }) => annotation.form, ofExtra: ({ found }) => FORMS[found.form] },
+  byDraft('category', ({ language, category }) => `${language} ${category}`),
 ];
 
 /** One instrument group: whole, then per language, form and category. */
 export function slicesOf(all: readonly DraftMatch[], wanted: Wanted): Slice[] {
-  const out = [
+  const out: Slice[] = [
     {
       name: 'all',
+      facet: 'all',
       score: score(
         all,
         ({ annotation }) => wanted(annotation.instrument),
@@ -72,7 +80,7 @@ export function slicesOf(all: readonly DraftMatch[], wanted: Wanted): Slice[] {
         (match) => wanted(match.annotation.instrument) && facet.ofMatch(match) === name,
         (extra) => wanted(extra.found.instrument) && facet.ofExtra(extra) === name,
       );
-      if (part.annotated + part.extra > 0) out.push({ name, score: part });
+      if (part.annotated + part.extra > 0) out.push({ name, facet: facet.name, score: part });
     }
   }
   return out;

@@ -2,21 +2,30 @@
 import type { Finding, Lines } from '../../server/src/core/index.js';
 import type { Annotation, CorpusDraft } from './corpus.js';
 
-/** The kinds of annotated error that are a rule's business; `stale` is what time has overtaken. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  'reference/wrong-number': ['wrong-name', 'wrong-pinpoint', 'nonexistent'],
-  'reference/misnamed-instrument': ['wrong-name', 'nonexistent'],
-  'reference/unknown-provision': ['wrong-pinpoint', 'nonexistent'],
-  'reference/repealed-provision': ['wrong-pinpoint', 'revoked-or-repealed', 'outdated', 'stale'],
-  'reference/renumbered': ['wrong-pinpoint', 'outdated', 'stale'],
-  'reference/proposal-era': ['wrong-pinpoint', 'wrong-scope', 'outdated'],
+/**
+ * The kinds of annotated error that are a rule's business; `stale` is what time has overtaken.
+ * A rule with none says what no annotated kind is about: that no provision is named proves no wrong one.
+ */
+export const KINDS: Readonly<Record<string, readonly string[]>> = {
+  'reference/ambiguous-reference': ['wrong-name'],
+  'reference/binding-as-soft': [],
   'reference/misattributed-provision': ['wrong-pinpoint', 'wrong-scope'],
+  'reference/misnamed-instrument': ['wrong-name', 'nonexistent'],
+  'reference/missing-pinpoint': [],
   'reference/not-in-force': ['revoked-or-repealed', 'outdated', 'stale'],
   'reference/not-yet-applicable': ['wrong-date', 'stale'],
-  'reference/soft-law-as-binding': ['soft-law-as-mandatory'],
   'reference/proposal-as-law': ['nonexistent', 'soft-law-as-mandatory'],
-  'reference/ambiguous-reference': ['wrong-name'],
+  'reference/proposal-era': ['wrong-pinpoint', 'wrong-date', 'wrong-penalty', 'wrong-scope', 'outdated'],
+  'reference/renumbered': ['wrong-pinpoint', 'outdated', 'stale'],
+  'reference/repealed-provision': ['wrong-pinpoint', 'revoked-or-repealed', 'outdated', 'stale'],
+  'reference/soft-law-as-binding': ['soft-law-as-mandatory'],
   'reference/unknown-instrument': ['nonexistent', 'wrong-name'],
+  'reference/unknown-provision': ['wrong-pinpoint', 'nonexistent'],
+  'reference/wrong-addressee': ['wrong-scope'],
+  'reference/wrong-date': ['wrong-date', 'outdated', 'stale'],
+  'reference/wrong-figure': ['wrong-date', 'wrong-penalty', 'outdated', 'stale'],
+  'reference/wrong-number': ['wrong-name', 'wrong-pinpoint', 'nonexistent'],
+  'reference/wrong-penalty': ['wrong-penalty', 'outdated', 'stale'],
 };
 
 export interface FoundFinding {

@@ -1,9 +1,9 @@
 /** Numbers as Markdown tables, for the terminal and the page alike. */
-import { RULES, SEVERITIES } from '../../server/src/core/index.js';
-import { type Measured, standing } from './measure.js';
-import { rates, ratesWithProvision } from './score.js';
+import { SEVERITIES } from '../../server/src/core/index.js';
+import type { Check } from './checks.js';
+import { type Measured, shareRight, standing } from './measure.js';
+import { rates, ratesOfExactSpans, ratesOfSpans, ratesWithProvision } from './score.js';
 import type { Slice } from './slices.js';
-import { kindOf } from './support.js';
 import type { VerdictRow } from './verdicts.js';
 
 export type Row = readonly (string | number)[];
@@ -17,9 +17,9 @@ export function table(head: readonly string[], rows: readonly Row[]): string {
   return [line(cells[0]!), rule, ...cells.slice(1).map(line)].join('\n');
 }
 
-const rate = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(3));
+export const rate = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(3));
 
-const SCORE_HEAD = ['part', 'annotated', 'found', 'extra', 'P', 'R', 'F1', 'P prov.', 'R prov.', 'F1 prov.', 'exact span', 'other law'];
+const SCORE_HEAD = ['part', 'annotated', 'found', 'extra', 'P', 'R', 'F1', 'F1 prov.', 'F1 span', 'F1 exact span', 'other law'];
 
 /** One instrument group, part by part. */
 export function scoreTable(slices: readonly Slice[]): string {
@@ -27,34 +27,18 @@ export function scoreTable(slices: readonly Slice[]): string {
     SCORE_HEAD,
     slices.map(({ name, score }) => {
       const { precision, recall, f1 } = rates(score);
-      const provision = ratesWithProvision(score);
-      const exact = score.found === 0 ? Number.NaN : score.exact / score.found;
+      const others = [ratesWithProvision(score), ratesOfSpans(score), ratesOfExactSpans(score)].map((own) => own.f1);
       const outside = score.outside === 0 ? '' : `${score.outsideFound}/${score.outside}`;
-      return [
-        name,
-        score.annotated,
-        score.found,
-        score.extra,
-        ...[precision, recall, f1, provision.precision, provision.recall, provision.f1, exact].map(rate),
-        outside,
-      ];
+      return [name, score.annotated, score.found, score.extra, ...[precision, recall, f1, ...others].map(rate), outside];
     }),
   );
 }
 
-/** Annotated faults by kind: how many there are, and how many each rule finds. */
-export function faultTable({ faults, findings }: Measured): string {
-  const kinds = [...new Set(faults.map(({ annotation }) => kindOf(annotation)))].sort(
-    (a, b) => Number(a === 'stale') - Number(b === 'stale') || (a < b ? -1 : 1),
-  );
-  const foundBy = (rule: string | null) => new Set(findings.filter(({ finding }) => rule === null || finding.rule === rule).flatMap(({ covers }) => covers));
-  const counts = (covered: ReadonlySet<unknown>) =>
-    kinds.map((kind) => faults.filter(({ annotation }) => kindOf(annotation) === kind && covered.has(annotation)).length || '');
-  const all = kinds.map((kind) => faults.filter(({ annotation }) => kindOf(annotation) === kind).length);
-  const rows: Row[] = RULES.map(({ id }) => [id, ...counts(foundBy(id))]);
+/** What must hold, and whether it does. */
+export function checkTable(checks: readonly Check[]): string {
   return table(
-    ['rule', ...kinds],
-    [['annotated', ...all], ['found by any rule', ...counts(foundBy(null))], ...rows.filter((row) => row.slice(1).some((cell) => cell !== ''))],
+    ['what', 'must be', 'is', ''],
+    checks.map(({ name, wanted, measured, passed }) => [name, wanted, measured, passed ? 'holds' : 'broken']),
   );
 }
 
@@ -82,11 +66,10 @@ export function severityTable({ findings }: Measured, verdicts: ReadonlyMap<stri
   );
 }
 
-const STANDING_HEAD = (first: string) => [first, 'findings', 'annotated', 'judged right', 'arguable', 'wrong', 'not judged', 'share right'];
+const STANDING_HEAD = (first: string) => [first, 'findings', 'annotated', 'judged right', 'arguable', 'false alarms', 'not judged', 'share right'];
 
 function standings(findings: Measured['findings'], verdicts: ReadonlyMap<string, VerdictRow>): Row {
   const count = (state: ReturnType<typeof standing>) => findings.filter((found) => standing(found, verdicts) === state).length;
-  const right = count('supported') + count('right');
   const counts = [count('supported'), count('right'), count('arguable'), count('wrong'), count('unjudged')];
-  return [findings.length, ...counts, rate(findings.length === 0 ? Number.NaN : right / findings.length)];
+  return [findings.length, ...counts, rate(shareRight(findings, verdicts))];
 }

@@ -3,6 +3,7 @@
  * Doubling a text may not take three times as long; what is over within a few hundredths of a second proves nothing and passes.
  */
 import assert from 'node:assert/strict';
+import { citationsOfAllForms } from '../bench/citation-forms.js';
 import { analyseText } from '../support/analyse.js';
 
 const SIZE = 40_000;
@@ -57,6 +58,7 @@ const PILES: Record<string, (size: number) => string> = {
   headings: repeat('# a\n## b\n### GDPR\n#### Article 5\n'),
   'one paragraph': repeat('The GDPR applies under Article 9. '),
   'lines of a setext heading': (size) => `${repeat('a\n')(size)}---`,
+  'citations of all forms': (size) => citationsOfAllForms(size, 1),
   names: repeat('GDPR '),
   'Chinese titles': repeat('《个人信息保护法》'),
   'unknown Chinese titles': repeat('《某某管理办法》'),
