@@ -1,6 +1,6 @@
 /**
- * What the provisions of an instrument are about, and how well a wording fits them: by topics of the lexicon and by telling words,
- * each of which counts the more the fewer articles speak of it.
+ * What the provisions of an instrument are about, and how well a wording fits them: by the topics that the catalogue gives them and the
+ * telling words of their headings and gists, each of which counts the more the fewer articles speak of it.
  */
 import { fold } from '../text/fold.js';
 import type { CatalogueView } from './catalogue.js';
@@ -14,11 +14,6 @@ import { expandUnits } from './unit-list.js';
 export interface Subject {
   topics: ReadonlySet<string>;
   words: ReadonlySet<string>;
-}
-
-interface UnitSubject extends Subject {
-  /** The topics that the catalogue or the heading gives it; the others only occur in its gist. */
-  main: ReadonlySet<string>;
 }
 
 /** What a folded wording speaks of; `topics` where they have been read already. */
@@ -47,10 +42,14 @@ const DEFINITIONS = 'definitions';
 
 export class Subjects {
   /** Provision → its own subject. */
-  private readonly own = new Map<string, UnitSubject>();
+  private readonly own = new Map<string, Subject>();
   /** Article (or annex point, control …) → the subjects of all below it in one. */
   private readonly whole = new Map<string, Subject>();
   private readonly weights = new Map<string, number>();
+  private readonly parts = new Map<string, readonly { unit: string; subject: Subject }[]>();
+  private readonly places: { unit: string; defines: boolean }[] = [];
+  /** Topic, as `#topic`, or word → indexes into `places`. */
+  private readonly placesOf = new Map<string, number[]>();
   /** The share of the provisions of which the catalogue says what they are about. */
   readonly known: number;
 
@@ -75,6 +74,7 @@ export class Subjects {
     this.forgetShared();
     this.known = texts.size === 0 ? 0 : said / texts.size;
     this.weigh();
+    this.index();
   }
 
   /** What most points of an annex speak of tells none of them from the others: that they classify systems as high-risk. */
@@ -89,8 +89,7 @@ export class Subjects {
       const shared = [...this.whole.get(heads[0]!)!.topics].filter(
         (topic) => heads.filter((head) => this.whole.get(head)!.topics.has(topic)).length * 2 > heads.length,
       );
-      for (const [unit, { topics, main }] of this.own)
-        if (heads.includes(this.headOf(unit))) for (const topic of shared) for (const set of [topics, main]) (set as Set<string>).delete(topic);
+      for (const [unit, { topics }] of this.own) if (heads.includes(this.headOf(unit))) for (const topic of shared) (topics as Set<string>).delete(topic);
       for (const head of heads) for (const topic of shared) (this.whole.get(head)!.topics as Set<string>).delete(topic);
     }
   }
@@ -98,7 +97,7 @@ export class Subjects {
   /** How much all that is said weighs. */
   weightOf({ topics, words }: Subject): number {
     let sum = 0;
-    for (const topic of topics) sum += TOPIC * (this.weights.get(`#${topic}`) ?? 0);
+    for (const topic of topics) sum += this.weightOfTopic(topic);
     for (const word of words) sum += this.weights.get(word) ?? 0;
     return sum;
   }
@@ -129,9 +128,13 @@ export class Subjects {
     if (!of) return { score: 0, topics: 0 };
     let topics = 0;
     let words = 0;
-    for (const topic of subject.topics) if (of.topics.has(topic)) topics += TOPIC * (this.weights.get(`#${topic}`) ?? 0);
+    for (const topic of subject.topics) if (of.topics.has(topic)) topics += this.weightOfTopic(topic);
     for (const word of subject.words) if (of.words.has(word)) words += this.weights.get(word) ?? 0;
     return { score: topics + words, topics };
+  }
+
+  private weightOfTopic(topic: string): number {
+    return TOPIC * (this.weights.get(`#${topic}`) ?? 0);
   }
 
   /** How well it fits the whole article that a provision belongs to. */
@@ -143,30 +146,60 @@ export class Subjects {
   /** How well it fits a provision, or of a chapter or annex the best of what stands in it. */
   fitPart(subject: Subject, provision: string): Fit {
     let best: Fit = { unit: provision, score: 0, topics: 0 };
-    const heading = this.own.get(provision);
-    const within = this.articlesOf(provision);
-    for (const [unit, own] of this.own) {
-      if (unit !== provision && !within.has(this.headOf(unit)) && !lineage(this.scheme, unit).includes(provision)) continue;
-      const fit = this.score(subject, heading && unit !== provision ? joined(own, heading) : own);
+    for (const { unit, subject: said } of this.partsOf(provision)) {
+      const fit = this.score(subject, said);
       if (fit.score > best.score) best = { unit, ...fit };
     }
     return best;
   }
 
-  /** The articles of a chapter. */
-  private articlesOf(provision: string): ReadonlySet<string> {
-    return new Set(expandUnits(this.units.get(provision)?.spans ?? ''));
+  /** A provision and all that stands in it, each with what the heading above says of all of them. */
+  private partsOf(provision: string): readonly { unit: string; subject: Subject }[] {
+    let parts = this.parts.get(provision);
+    if (parts) return parts;
+    const heading = this.own.get(provision);
+    const articles = new Set(expandUnits(this.units.get(provision)?.spans ?? ''));
+    parts = [...this.own]
+      .filter(([unit]) => unit === provision || articles.has(this.headOf(unit)) || lineage(this.scheme, unit).includes(provision))
+      .map(([unit, own]) => ({ unit, subject: heading && unit !== provision ? joined(own, heading) : own }));
+    this.parts.set(provision, parts);
+    return parts;
   }
 
-  /** The articles that a wording fits best, by their own heading and gist, the best first. */
-  best(subject: Subject): Fit[] {
-    const fits: Fit[] = [];
-    for (const [unit, own] of this.own) {
-      if (/^(?:chapter|title|recital)-/.test(unit) || (own.main.has(DEFINITIONS) && !subject.topics.has(DEFINITIONS))) continue;
-      const fit = this.score(subject, { topics: own.main, words: own.words });
-      if (fit.score > 0) fits.push({ unit, ...fit });
+  /** The provision that a wording fits best by its own heading and gist, no chapter and no whole annex; null where it fits none. */
+  best(subject: Subject): Fit | null {
+    const scores = new Map<number, { score: number; topics: number }>();
+    const add = (feature: string, topics: number, weight: number) => {
+      for (const index of this.placesOf.get(feature) ?? []) {
+        const sum = scores.get(index);
+        if (sum) {
+          sum.score += weight;
+          sum.topics += topics;
+        } else scores.set(index, { score: weight, topics });
+      }
+    };
+    for (const topic of subject.topics) add(`#${topic}`, this.weightOfTopic(topic), this.weightOfTopic(topic));
+    for (const word of subject.words) add(word, 0, this.weights.get(word) ?? 0);
+    let best: Fit | null = null;
+    for (const [index, { score, topics }] of scores) {
+      const { unit, defines } = this.places[index]!;
+      if (defines && !subject.topics.has(DEFINITIONS)) continue;
+      if (!best || score > best.score || (score === best.score && unit.length < best.unit.length)) best = { unit, score, topics };
     }
-    return fits.sort((a, b) => b.score - a.score || a.unit.length - b.unit.length);
+    return best;
+  }
+
+  /** Notes where each topic and word is found, for `best`. */
+  private index(): void {
+    for (const [unit, { topics, words }] of this.own) {
+      if (/^(?:chapter|title|recital)-|^annex-[^.]+(?:\.section-[^.]+)?$/.test(unit)) continue;
+      const place = this.places.push({ unit, defines: topics.has(DEFINITIONS) }) - 1;
+      for (const feature of [...[...topics].map((topic) => `#${topic}`), ...words]) {
+        const places = this.placesOf.get(feature);
+        if (places) places.push(place);
+        else this.placesOf.set(feature, [place]);
+      }
+    }
   }
 }
 
@@ -174,19 +207,10 @@ function joined(a: Subject, b: Subject): Subject {
   return { topics: new Set([...a.topics, ...b.topics]), words: new Set([...a.words, ...b.words]) };
 }
 
-function subjectOfRecord({ heading, gist, topics = [] }: UnitRecord, phrases: PhraseBook): UnitSubject {
-  const main = new Set<string>(topics.flatMap((topic) => phrases.broader(topic)));
+function subjectOfRecord({ heading, gist, topics = [] }: UnitRecord, phrases: PhraseBook): Subject {
   const words = new Set<string>();
-  for (const text of folded(heading)) {
-    for (const topic of topicsIn(text, phrases)) main.add(topic);
-    for (const word of tellingWords(text)) words.add(word);
-  }
-  const all = new Set(main);
-  for (const text of folded(gist)) {
-    for (const topic of topicsIn(text, phrases)) all.add(topic);
-    for (const word of tellingWords(text)) words.add(word);
-  }
-  return { main, topics: all, words };
+  for (const text of [...folded(heading), ...folded(gist)]) for (const word of tellingWords(text)) words.add(word);
+  return { topics: new Set(topics.flatMap((topic) => phrases.broader(topic))), words };
 }
 
 function folded(text: Both | undefined): string[] {

@@ -31,7 +31,7 @@ export function betterHome(reading: Reading, citation: Citation): string | null 
   if (!beside || toneOf(reading, citation).past) return null;
   const { phrases } = view.catalogue;
   const near = without(subjectOf(withoutCitations(beside.unit, beside.span), phrases), titleWords(view.catalogue, instrument));
-  const best = subjects.best(near).find(({ unit }) => !isWhole(unit));
+  const best = subjects.best(near);
   if (!best || best.topics === 0 || !isEnough(best.score, subjects.weightOf(near))) return null;
   if (subjects.headOf(best.unit) === subjects.headOf(provision) || fits(subjects.fitWhole(near, provision), best.score)) return null;
   const around = subjectOf(wider(reading, citation), phrases);

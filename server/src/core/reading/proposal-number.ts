@@ -34,7 +34,7 @@ export function becameOf(reading: Reading, citation: Citation): string | null {
   const now = key ? former[key] : arabicChapter(citation, former, subjects, said);
   if (!now || lineage(scheme, now).includes(path.at(-1)!)) return null;
   const meant = subjects.fitPart(said, now);
-  if (meant.score < (subjects.best(said)[0]?.score ?? 0) * NEARLY_BEST) return null;
+  if (meant.score < (subjects.best(said)?.score ?? 0) * NEARLY_BEST) return null;
   return meant.topics > 0 && meant.score >= ENOUGH && subjects.fitPart(said, path.at(-1)!).score <= meant.score * SHARE ? now : null;
 }
 
