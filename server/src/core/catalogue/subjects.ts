@@ -168,6 +168,21 @@ export class Subjects {
 
   /** The provision that a wording fits best by its own heading and gist, no chapter and no whole annex; null where it fits none. */
   best(subject: Subject): Fit | null {
+    let best: Fit | null = null;
+    for (const fit of this.fits(subject)) if (!best || isCloser(fit, best)) best = fit;
+    return best;
+  }
+
+  /** The provisions that it fits best, one of each article, the best first. */
+  closest(subject: Subject, count: number): Fit[] {
+    const heads = new Set<string>();
+    return [...this.fits(subject)]
+      .sort((a, b) => (isCloser(a, b) ? -1 : isCloser(b, a) ? 1 : 0))
+      .filter(({ unit }) => !heads.has(this.headOf(unit)) && heads.add(this.headOf(unit)))
+      .slice(0, count);
+  }
+
+  private *fits(subject: Subject): Iterable<Fit> {
     const scores = new Map<number, { score: number; topics: number }>();
     const add = (feature: string, topics: number, weight: number) => {
       for (const index of this.placesOf.get(feature) ?? []) {
@@ -180,13 +195,10 @@ export class Subjects {
     };
     for (const topic of subject.topics) add(`#${topic}`, this.weightOfTopic(topic), this.weightOfTopic(topic));
     for (const word of subject.words) add(word, 0, this.weights.get(word) ?? 0);
-    let best: Fit | null = null;
-    for (const [index, { score, topics }] of scores) {
+    for (const [index, sum] of scores) {
       const { unit, defines } = this.places[index]!;
-      if (defines && !subject.topics.has(DEFINITIONS)) continue;
-      if (!best || score > best.score || (score === best.score && unit.length < best.unit.length)) best = { unit, score, topics };
+      if (!defines || subject.topics.has(DEFINITIONS)) yield { unit, ...sum };
     }
-    return best;
   }
 
   /** Notes where each topic and word is found, for `best`. */
@@ -201,6 +213,11 @@ export class Subjects {
       }
     }
   }
+}
+
+/** A better fit, or as good a one higher up. */
+function isCloser(a: Fit, b: Fit): boolean {
+  return a.score > b.score || (a.score === b.score && a.unit.length < b.unit.length);
 }
 
 function joined(a: Subject, b: Subject): Subject {

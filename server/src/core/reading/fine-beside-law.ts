@@ -48,12 +48,15 @@ function contradiction(reading: Reading, unit: UnitReading, [from, to]: readonly
   const own = provision ? finesOf(view, instrument, provision) : [];
   const known = own.length > 0 ? own : all;
   // Only what is told as the most that the law threatens: a court or an authority may impose any lower one.
-  const tops = figures.filter(
-    (figure) => figure.bound === 'most' || /\b(?:maximum|highest)\b|最高|上限/.test(folded.slice(Math.max(from, figure.from - 60), figure.from)),
-  );
+  const tops = figures.filter((figure, i) => figure.bound === 'most' || isMost(folded.slice(figures[i - 1]?.to ?? from, figure.from)));
   const wrong = tops.find((figure) => comparable(figure, known) && !known.some((law) => law.unit === figure.unit && law.value === figure.value));
   if (wrong) return { figure: wrong, other: null, instrument, provision: own.length > 0 ? provision : null, is: own.length > 0 ? 'provision' : 'none' };
   return mixed(tops.length > 0 ? figures : [], known, instrument, own.length > 0 ? provision : null);
+}
+
+/** “The maximum fine under the GDPR is”. */
+function isMost(before: string): boolean {
+  return /(?:\b(?:maximum|highest)\b|最高|上限)[^.;。；]{0,50}$/.test(before);
 }
 
 function finesOf(view: CatalogueView, instrument: string, provision: string): readonly LawFigure[] {

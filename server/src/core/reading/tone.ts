@@ -23,6 +23,10 @@ export interface Tone {
   listedAsLaw: boolean;
   /** It is said to be in force, as law is. */
   inForce: boolean;
+  /** It is called guidance, stands in a list of such, or is said to recommend; with the words that say so. */
+  softened: { list: string; words: string } | null;
+  /** It is said to bind companies, or the one who writes: “M-25-21 requires vendors”, “we are required by the Directive”. */
+  bindsCompanies: boolean;
 }
 
 /** Words that may stand between a name and the verb it governs. */
@@ -67,8 +71,42 @@ function readTone(reading: Reading, citation: Citation): Tone {
     adopted: has('adopted-by') || (has('certified-by') && !strong),
     deleted: here.some((signal) => isSaidDeleted(folded, citation, signal)),
     listedAsLaw: isListedAsLaw(reading, citation),
+    softened: readSoftened(folded, citation, here),
+    bindsCompanies: (subject || here.some((signal) => isAgent(folded, citation, signal))) && has('addressee-company') && !has('addressee-state'),
     inForce: !has('event-not') && here.some((signal) => isSaidInForce(reading, citation, signal)),
   };
+}
+
+/** What may stand between a law and what it is called, and between a list and its first member. */
+const CALLED =
+  /^\)? ?(?:is|are|as|remains?|constitutes?|provides?|offers?|是|属于|作为|仅是|只是|不过是|为)(?: ?(?:only|merely|just|purely|simply|largely|an?|the|some|useful|一份|一项|一种|一个))* ?$/;
+const AMONG = /^ ?[(（]?(?:such as|including|like|e\.g\.,?|for example|例如|如|包括|诸如)[:：,]? ?(?:the )?$/;
+const DENIED = /\b(?:not|no|never|rather than|unlike|instead of|beyond|more than)\b|不是|并非|而非|不属于|除.{0,4}外/;
+
+function readSoftened(folded: string, citation: Citation, here: readonly Signal[]): Tone['softened'] {
+  const end = endOf(citation);
+  for (const { list, from, to } of here) {
+    const words = folded.slice(from, to);
+    const between = from >= end ? folded.slice(end, from) : folded.slice(to, citation.proseFrom);
+    const fits =
+      (list === 'soft-claim' && from >= end && CALLED.test(between) && isWholeClaim(folded, to)) ||
+      (list === 'soft-list' && to <= citation.proseFrom && AMONG.test(between)) ||
+      (list === 'soft-verb' && from >= end && (TO_VERB.test(between) || TO_VERB_ZH.test(between)) && isVerb(folded, words, to));
+    if (fits && !DENIED.test(folded.slice(Math.max(0, citation.proseFrom - 24), to))) return { list, words };
+  }
+  return null;
+}
+
+/** “voluntary”, “guidance that …”, not “voluntary codes of conduct for others”. */
+function isWholeClaim(folded: string, to: number): boolean {
+  return /^(?: ?$|[.,;:)。，；：）]| ?(?:framework|guidance|guideline|guidelines|standard|document|instrument|tool|text|only|and |or |that |which |for |的|性|文件|标准|框架))/.test(
+    folded.slice(to, to + 14),
+  );
+}
+
+/** 建议 is a verb only with someone that is to act behind it. */
+function isVerb(folded: string, words: string, to: number): boolean {
+  return !/[\u4e00-\u9fff]/.test(words) || ZH_OBJECT.test(folded.slice(to));
 }
 
 /** Longest heading or lead-in of a list of law. */
