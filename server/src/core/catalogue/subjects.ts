@@ -32,6 +32,8 @@ export interface Fit {
   score: number;
   /** How much of it are topics. */
   topics: number;
+  /** How many other topics the provision has. */
+  beside: number;
 }
 
 /** A topic says more than a word. */
@@ -47,7 +49,7 @@ export class Subjects {
   private readonly whole = new Map<string, Subject>();
   private readonly weights = new Map<string, number>();
   private readonly parts = new Map<string, readonly { unit: string; subject: Subject }[]>();
-  private readonly places: { unit: string; defines: boolean }[] = [];
+  private readonly places: { unit: string; defines: boolean; beside: number }[] = [];
   /** Topic, as `#topic`, or word → indexes into `places`. */
   private readonly placesOf = new Map<string, number[]>();
   /** The share of the provisions of which the catalogue says what they are about. */
@@ -140,15 +142,20 @@ export class Subjects {
   /** How well it fits the whole article that a provision belongs to. */
   fitWhole(subject: Subject, provision: string): Fit {
     const head = this.headOf(provision);
-    return { unit: head, ...this.score(subject, this.whole.get(head)) };
+    return { unit: head, ...this.score(subject, this.whole.get(head)), beside: 0 };
+  }
+
+  /** How well it fits the heading of a chapter. */
+  fitHeading(subject: Subject, provision: string): Fit {
+    return { unit: provision, ...this.score(subject, this.own.get(provision)), beside: 0 };
   }
 
   /** How well it fits a provision, or of a chapter or annex the best of what stands in it. */
   fitPart(subject: Subject, provision: string): Fit {
-    let best: Fit = { unit: provision, score: 0, topics: 0 };
+    let best: Fit = { unit: provision, score: 0, topics: 0, beside: 0 };
     for (const { unit, subject: said } of this.partsOf(provision)) {
       const fit = this.score(subject, said);
-      if (fit.score > best.score) best = { unit, ...fit };
+      if (fit.score > best.score) best = { unit, ...fit, beside: 0 };
     }
     return best;
   }
@@ -196,8 +203,8 @@ export class Subjects {
     for (const topic of subject.topics) add(`#${topic}`, this.weightOfTopic(topic), this.weightOfTopic(topic));
     for (const word of subject.words) add(word, 0, this.weights.get(word) ?? 0);
     for (const [index, sum] of scores) {
-      const { unit, defines } = this.places[index]!;
-      if (!defines || subject.topics.has(DEFINITIONS)) yield { unit, ...sum };
+      const { unit, defines, beside } = this.places[index]!;
+      if (!defines || subject.topics.has(DEFINITIONS)) yield { unit, ...sum, beside };
     }
   }
 
@@ -205,7 +212,7 @@ export class Subjects {
   private index(): void {
     for (const [unit, { topics, words }] of this.own) {
       if (/^(?:chapter|title|recital)-|^annex-[^.]+(?:\.section-[^.]+)?$/.test(unit)) continue;
-      const place = this.places.push({ unit, defines: topics.has(DEFINITIONS) }) - 1;
+      const place = this.places.push({ unit, defines: topics.has(DEFINITIONS), beside: topics.size }) - 1;
       for (const feature of [...[...topics].map((topic) => `#${topic}`), ...words]) {
         const places = this.placesOf.get(feature);
         if (places) places.push(place);
@@ -215,9 +222,10 @@ export class Subjects {
   }
 }
 
-/** A better fit, or as good a one higher up. */
+/** A better fit, or as good a one of a provision that is about less beside it, or higher up. */
 function isCloser(a: Fit, b: Fit): boolean {
-  return a.score > b.score || (a.score === b.score && a.unit.length < b.unit.length);
+  if (a.score !== b.score) return a.score > b.score;
+  return a.beside !== b.beside ? a.beside < b.beside : a.unit.length < b.unit.length;
 }
 
 function joined(a: Subject, b: Subject): Subject {

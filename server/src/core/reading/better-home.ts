@@ -1,6 +1,6 @@
 /** Where in an instrument that is said which a draft cites another of its provisions for. */
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { type Fit, type Subject, subjectOf, subjectsOf } from '../catalogue/subjects.js';
+import { type Fit, type Subject, type Subjects, subjectOf, subjectsOf } from '../catalogue/subjects.js';
 import { tellingWords } from '../catalogue/telling-words.js';
 import { fold } from '../text/fold.js';
 import { attributedTo, withoutCitations } from './attributed.js';
@@ -13,6 +13,9 @@ const ENOUGH = 5.5;
 /** Of few words, at least this and this part must fit. */
 const FEW = 3.5;
 const MOST = 0.7;
+/** Telling words of a mere label, and how much of its topics is all of them. */
+const LABEL = 4;
+const ALL = 0.99;
 /** The part of that which the cited one may fit at most, where it shares a topic and where only words; this much is chance. */
 const SHARE = 0.15;
 const SHARE_OF_WORDS = 0.25;
@@ -32,7 +35,7 @@ export function betterHome(reading: Reading, citation: Citation): string | null 
   const { phrases } = view.catalogue;
   const near = without(subjectOf(withoutCitations(beside.unit, beside.span), phrases), titleWords(view.catalogue, instrument));
   const best = subjects.best(near);
-  if (!best || best.topics === 0 || !isEnough(best.score, subjects.weightOf(near))) return null;
+  if (!best || best.topics === 0 || !isEnough(best, near, subjects)) return null;
   if (subjects.headOf(best.unit) === subjects.headOf(provision) || fits(subjects.fitWhole(near, provision), best.score)) return null;
   const around = subjectOf(wider(reading, citation), phrases);
   if (fits(subjects.fitWhole(around, provision), 2 * best.score)) return null;
@@ -62,10 +65,14 @@ function fits({ score, topics }: Fit, best: number): boolean {
   return score > Math.max(CHANCE, best * (topics > 0 ? SHARE : SHARE_OF_WORDS));
 }
 
-/** Much is said that fits; or little is said, and all of it fits. */
-function isEnough(score: number, said: number): boolean {
-  return score >= ENOUGH || (score >= FEW && score >= said * MOST);
+/** Much is said that fits; or little is said, and all of it fits, or all of its topics. */
+function isEnough({ score, topics }: Fit, near: Subject, subjects: Subjects): boolean {
+  if (score >= ENOUGH) return true;
+  if (score < FEW) return false;
+  return score >= subjects.weightOf(near) * MOST || (near.words.size <= LABEL && topics >= subjects.weightOf({ topics: near.topics, words: NO_WORDS }) * ALL);
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** A whole annex or chapter: it is cited for the things that it lists. */
 function isWhole(provision: string): boolean {

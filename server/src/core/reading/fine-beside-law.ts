@@ -51,7 +51,7 @@ function contradiction(reading: Reading, unit: UnitReading, [from, to]: readonly
   const tops = figures.filter((figure, i) => figure.bound === 'most' || isMost(folded.slice(figures[i - 1]?.to ?? from, figure.from)));
   const wrong = tops.find((figure) => comparable(figure, known) && !known.some((law) => law.unit === figure.unit && law.value === figure.value));
   if (wrong) return { figure: wrong, other: null, instrument, provision: own.length > 0 ? provision : null, is: own.length > 0 ? 'provision' : 'none' };
-  return mixed(tops.length > 0 ? figures : [], known, instrument, own.length > 0 ? provision : null);
+  return mixed(folded, tops.length > 0 ? figures : [], known, instrument, own.length > 0 ? provision : null);
 }
 
 /** “The maximum fine under the GDPR is”. */
@@ -69,10 +69,12 @@ function comparable(figure: Figure, known: readonly LawFigure[]): boolean {
 }
 
 /** An amount of one tier with the percentage of another: “EUR 15 million or 7 %”. */
-function mixed(figures: readonly Figure[], known: readonly LawFigure[], instrument: string, provision: string | null): FineBesideLaw | null {
+function mixed(folded: string, figures: readonly Figure[], known: readonly LawFigure[], instrument: string, provision: string | null): FineBesideLaw | null {
   const [amount, ...moreAmounts] = figures.filter(({ unit }) => unit !== 'percent');
   const [share, ...moreShares] = figures.filter(({ unit }) => unit === 'percent');
   if (!amount || !share || moreAmounts.length + moreShares.length > 0) return null;
+  const between = folded.slice(Math.min(amount.to, share.to), Math.max(amount.from, share.from));
+  if (between.length > 40 || !/\bor\b|或/.test(between)) return null;
   const tier = (figure: Figure) => new Set(known.filter((law) => law.unit === figure.unit && law.value === figure.value).map((law) => law.provision));
   const shares = tier(share);
   return [...tier(amount)].some((one) => shares.has(one)) ? null : { figure: amount, other: share, instrument, provision, is: 'pair' };

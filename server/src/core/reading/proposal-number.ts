@@ -1,6 +1,6 @@
 /** Whether a citation uses a number that an instrument had while it was a proposal. */
 import { lineage } from '../catalogue/provision.js';
-import { type Fit, type Subject, type Subjects, subjectOf, subjectsOf } from '../catalogue/subjects.js';
+import { type Subject, type Subjects, subjectOf, subjectsOf } from '../catalogue/subjects.js';
 import { attributedTo, withoutCitations } from './attributed.js';
 import { isCitedBeside } from './beside.js';
 import { statementAt } from './local.js';
@@ -11,7 +11,8 @@ import { toneOf } from './tone.js';
 const ENOUGH = 2.5;
 const SHARE = 0.3;
 /** It must be about as good as what they fit best. */
-const NEARLY_BEST = 0.7;
+const NEARLY_BEST = 0.55;
+const NEARLY_BEST_LISTED = 0.8;
 
 /**
  * What the number of the proposal became, where the text has no such number, or where the words are about what it meant and not about
@@ -31,20 +32,25 @@ export function becameOf(reading: Reading, citation: Citation): string | null {
   if (key && exists !== 'exists') return isCitedBeside(reading, citation, former[key]!) || key !== path[0] ? null : former[key]!;
   const subjects = subjectsOf(view, instrument);
   const said = subjectOf(words(reading, citation), view.catalogue.phrases);
-  const now = key ? former[key] : arabicChapter(citation, former, subjects, said);
-  if (!now || lineage(scheme, now).includes(path.at(-1)!)) return null;
+  if (!key) return arabicChapter(citation, former, subjects, said);
+  const now = former[key]!;
+  if (lineage(scheme, now).includes(path.at(-1)!)) return null;
   const meant = subjects.fitPart(said, now);
-  if (meant.score < (subjects.best(said)?.score ?? 0) * NEARLY_BEST) return null;
+  const isListed = firstOfList(reading, citation) !== citation;
+  if (meant.score < (subjects.best(said)?.score ?? 0) * (isListed ? NEARLY_BEST_LISTED : NEARLY_BEST)) return null;
   return meant.topics > 0 && meant.score >= ENOUGH && subjects.fitPart(said, path.at(-1)!).score <= meant.score * SHARE ? now : null;
 }
 
 /** “Chapter 2” in Arabic numerals, as the titles of the proposal number theirs; the chapters of the act have Roman numerals. */
-function arabicChapter({ pin, text }: Citation, former: Readonly<Record<string, string>>, subjects: Subjects, said: Subject): string | undefined {
-  if (pin?.kind !== 'chapter' || pin.section || !/chapter \d/i.test(text)) return undefined;
+function arabicChapter({ pin, text, provision }: Citation, former: Readonly<Record<string, string>>, subjects: Subjects, said: Subject): string | null {
+  if (pin?.kind !== 'chapter' || pin.section || pin.title || !/chapter \d/i.test(text)) return null;
   const fits = Object.entries(former)
     .filter(([unit]) => new RegExp(`^title-[^.]+\\.chapter-${pin.steps[0]}$`).test(unit))
-    .map(([, now]): [string, Fit] => [now, subjects.fitPart(said, now)]);
-  return fits.sort((a, b) => b[1].score - a[1].score)[0]?.[0];
+    .map(([, now]) => subjects.fitHeading(said, now))
+    .sort((a, b) => b.score - a.score);
+  const [best, next] = fits;
+  if (!best || best.score < ENOUGH || best.score === next?.score) return null;
+  return subjects.fitHeading(said, provision!).score <= best.score * SHARE ? best.unit : null;
 }
 
 /** What is said near the citation, and in a list like “Articles 50 to 52” before the first of them. */

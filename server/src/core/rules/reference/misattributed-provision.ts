@@ -1,5 +1,5 @@
 import type { CatalogueView } from '../../catalogue/catalogue.js';
-import { provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
+import { fullLabel, provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
 import type { InstrumentRecord, UnitRecord } from '../../catalogue/record.js';
 import { schemeOf } from '../../catalogue/scheme.js';
 import { defineRule, type FixDraft } from '../../engine/rule.js';
@@ -15,8 +15,8 @@ export default defineRule({
   summary: { en: 'A provision that is about something else than what it is cited for.', zh: '所引条款与所述内容不符。' },
   messages: {
     elsewhere: {
-      en: '{cited} of {name} is about {subject}. Did you mean {better}, which is about {other}?',
-      zh: '{name}{cited}规定的是：{subject}。是否应引{better}（{other}）？',
+      en: '{cited} is about {subject}. Did you mean {better}, which is about {other}?',
+      zh: '{cited}规定的是：{subject}。是否应引{better}（{other}）？',
     },
     inferred: {
       en: 'If this refers to {name}: {cited} is about {subject}. Did you mean {better}, which is about {other}?',
@@ -37,7 +37,10 @@ export default defineRule({
         to,
         message: certainty === 'inferred' ? 'inferred' : 'elsewhere',
         values: {
-          cited: provisionLabel(scheme, provision, language, record.structure?.words),
+          cited:
+            language === 'zh'
+              ? fullLabel(record, provision, language)
+              : `${provisionLabel(scheme, provision, language, record.structure?.words)}${certainty === 'inferred' ? '' : ` of ${theNameOf(record, language)}`}`,
           name: theNameOf(record, language),
           subject: subject(view, instrument, provision, language),
           better: provisionLabel(scheme, better, language, record.structure?.words),

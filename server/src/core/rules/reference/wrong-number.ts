@@ -85,7 +85,7 @@ function resembles(written: string, record: InstrumentRecord): boolean {
   return titles.some((title) => {
     const own = tellingWords(fold(title ?? ''));
     const shared = [...words].filter((word) => own.has(word)).length;
-    return shared >= Math.min(words.size, own.size) * 0.34;
+    return own.size > 1 && shared >= Math.min(words.size, own.size) * 0.34;
   });
 }
 
