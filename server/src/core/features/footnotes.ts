@@ -10,7 +10,7 @@ import { insideLink, insideLinkLabel } from './markup.js';
 import { saysToo } from './name-forms.js';
 import { MARKDOWN } from './note-format.js';
 import { referencesSection } from './references-section.js';
-import { isBeyondDoubt, isFootnote, isInQuotes, runningText } from './running-text.js';
+import { isBeyondDoubt, isFootnote, isInQuotes, isSettled, runningText } from './running-text.js';
 import { citesOf, readWith } from './same-law.js';
 
 /** In the order of the text. Null where there is no citation that can be one, or the draft would come to cite other law. */
@@ -18,7 +18,7 @@ export function citationAsFootnote(analysis: Analysis, offset: number): readonly
   const { reading, draft } = analysis;
   const cited = reading.citations.filter(({ from, to, form }) => from <= offset && offset <= to && form !== 'anaphor');
   const [citation] = [...cited].sort((a, b) => a.to - a.from - (b.to - b.from));
-  if (!citation || cited.length > 1 || !isBeyondDoubt(analysis, citation)) return null;
+  if (!citation || cited.length > 1 || !isBeyondDoubt(analysis, citation) || !isSettled(reading, citation)) return null;
   const unit = draft.units[citation.unit]!;
   if (!runningText(draft)(unit) || insideLink(draft, citation.to) || insideLinkLabel(draft, citation.to)) return null;
   const { text } = unit.body.prose;

@@ -11,7 +11,7 @@ import { insideLinkLabel } from './markup.js';
 import { firstName, laterName, nameSite, type Wording } from './name-forms.js';
 import { OwnNames } from './own-names.js';
 import { kindOf, pinpointInForm } from './pinpoint-forms.js';
-import { isBeyondDoubt, isInQuotes, runningText } from './running-text.js';
+import { isBeyondDoubt, isInQuotes, isSettled, runningText } from './running-text.js';
 import { editsOf, keepingLaw, type Place } from './same-law.js';
 
 export interface HouseStyled {
@@ -81,6 +81,7 @@ class Writer {
     const own = isFirst ? null : this.own.before(instrument, unit.unit.index, mention.from);
     const wording = isFirst ? firstName(site, record, language, style) : laterName(site, record, language, style, own);
     if (!wording || isConfusable(unit, instrument, wording)) return null;
+    if (!isSettled(this.analysis.reading, citation) && !isSameName(prose.text.slice(mention.from, mention.to), wording.text)) return null;
     if (language === 'zh') return wording;
     const starts = unit.local.sentences;
     const sentence = starts[firstBeyond(starts, wording.from, (start) => start) - 1] ?? 0;
@@ -122,6 +123,11 @@ class Writer {
 function isConfusable({ named, unit }: UnitReading, instrument: string, { text }: Wording): boolean {
   const others = named.filter((other) => other.instrument !== null && other.instrument !== instrument);
   return others.some(({ mention }) => unit.body.prose.text.slice(mention.from, mention.to).endsWith(text));
+}
+
+/** 《》 around a name leave open what it left open. */
+function isSameName(written: string, text: string): boolean {
+  return text.replace(/[《》]/g, '') === written;
 }
 
 /** A name longer than this is parted from its pinpoint by a comma. */

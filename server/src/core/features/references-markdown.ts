@@ -15,7 +15,7 @@ export const GROUP_HEADING: Record<ReferenceGroup, Record<Language, string>> = {
   proposed: { en: 'Drafts, proposals and other texts without force', zh: '草案、提案及其他无约束力的文件' },
 };
 
-const NOT_CHECKED: Record<Language, string> = { en: 'Not checked', zh: '未核对的引用' };
+export const NOT_CHECKED: Record<Language, string> = { en: 'Not checked', zh: '未核对的引用' };
 
 /** The list with its headings; `level` is that of the heading it stands under. */
 export function referencesAsMarkdown(list: ReferenceList, level = 2): string {

@@ -98,9 +98,15 @@ function entryOf(record: InstrumentRecord, { view }: Analysis, language: Languag
   };
 }
 
+const WAYS = {
+  law: ['adopted', 'signed', 'published'],
+  order: ['signed', 'adopted', 'published'],
+  voluntary: ['published', 'adopted', 'signed'],
+} as const;
+
 /** The day a text was made, unless it has its status since that very day. */
-function madeOn({ dates, force }: InstrumentRecord, until: IsoDate, since: IsoDate | undefined): ReferenceEntry['made'] {
-  const ways = force === 'voluntary' ? (['published', 'adopted', 'signed'] as const) : (['adopted', 'signed', 'published'] as const);
+function madeOn({ dates, force, kind }: InstrumentRecord, until: IsoDate, since: IsoDate | undefined): ReferenceEntry['made'] {
+  const ways = force === 'voluntary' ? WAYS.voluntary : kind === 'executive-order' ? WAYS.order : WAYS.law;
   const how = ways.find((way) => dates?.[way]?.[0] !== undefined);
   const on = how && dates![how]![0]!;
   return how && on && on <= until && on !== since ? { on, how } : null;

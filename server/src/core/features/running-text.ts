@@ -1,7 +1,7 @@
 /** Where a draft speaks for itself, so that the form of its citations may be changed: not headings, quotations, code, comments or front matter. */
 import type { Draft, Unit } from '../draft/draft.js';
 import type { Analysis } from '../engine/analyse.js';
-import type { Citation } from '../reading/reading.js';
+import type { Citation, Reading } from '../reading/reading.js';
 import { renumberingOf } from '../reading/renumbering.js';
 import { insideFence } from './markup.js';
 import { listingSections, referencesSection } from './references-section.js';
@@ -61,8 +61,27 @@ export function isBeyondDoubt({ reading, view, findings, suppressed }: Analysis,
 /** What these say of a citation holds however it is written. */
 const HARMLESS: ReadonlySet<string> = new Set(['reference/not-yet-applicable', 'reference/soft-law-as-binding', 'reference/missing-pinpoint']);
 
-/** A name of this instrument and no other, written as names are; its parenthesis, if it has one, repeats it. */
+/** A name of this instrument, written as names are; its parenthesis, if it has one, repeats it. */
 function isPlainName({ mention, kind }: NonNullable<Citation['name']>, instrument: string): boolean {
-  if (kind === 'misnomer' || kind === 'shared' || mention.likeness || mention.weak || mention.draftForm) return false;
+  if (kind === 'misnomer' || mention.likeness || mention.weak || mention.draftForm) return false;
   return mention.inner.every(({ names }) => names?.bearers.some((bearer) => bearer.instrument === instrument) === true);
 }
+
+/** Whether the draft leaves no choice of what a name means: nothing else has it, or the draft elsewhere says which is meant. */
+export function isSettled(reading: Reading, { name, instrument }: Citation): boolean {
+  return name?.kind !== 'shared' || (instrument !== null && plainlyNamed(reading).has(instrument));
+}
+
+const PLAINLY = new WeakMap<Reading, ReadonlySet<string>>();
+
+/** The instruments that a draft somewhere calls by a name which nothing else has: they settle what “the AI Act” is. */
+function plainlyNamed(reading: Reading): ReadonlySet<string> {
+  let known = PLAINLY.get(reading);
+  if (!known) {
+    const names = reading.units.flatMap(({ named }) => named.filter(({ kind, mention }) => PLAIN.has(kind) && !mention.weak && !mention.likeness));
+    PLAINLY.set(reading, (known = new Set(names.flatMap(({ instrument }) => instrument ?? []))));
+  }
+  return known;
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['title', 'name', 'number', 'acronym']);

@@ -17,7 +17,10 @@ export function readWith({ draft, view, reading }: Analysis, edits: readonly Edi
 
 /** What a unit cites, for comparison: in order, misnomers told apart. */
 export function citesOf({ citations, unknown }: UnitReading): string {
-  return JSON.stringify([citations.map(({ instrument, provision, name }) => [instrument, provision, name?.kind === 'misnomer']), unknown.length]);
+  // “the Act” of “Article 5 of the Act” is said once.
+  const named = citations.filter(({ form }) => form !== 'anaphor');
+  const said = citations.filter((one) => one.form !== 'anaphor' || !named.some(({ from, to }) => from < one.to && one.from < to));
+  return JSON.stringify([said.map(({ instrument, provision, name }) => [instrument, provision, name?.kind === 'misnomer']), unknown.length]);
 }
 
 /** The units that would cite otherwise; null where the edits would change what the units are. */
