@@ -68,8 +68,11 @@ export function referencesAsJson(files: readonly FileReferences[]): string {
 
 /** The section as the editor inserts it, without its marks; each under the name of its file where there are several. */
 export function referencesAsMarkdown(files: readonly FileReferences[]): string {
-  if (files.length === 1) return referencesSectionAsMarkdown(files[0]!.list);
-  return files.map(({ file, list }) => `# \`${printable(file).replaceAll('`', '')}\`\n\n${referencesSectionAsMarkdown(list)}`).join('\n');
+  const sections = files.map(({ file, list }) => {
+    const section = referencesSectionAsMarkdown(list);
+    return files.length === 1 ? section : `# \`${file.replaceAll('`', '')}\`\n\n${section}`;
+  });
+  return sections.join('\n').split('\n').map(printable).join('\n');
 }
 
 export function referencesAsText(files: readonly FileReferences[], colour: boolean): string {

@@ -27,6 +27,13 @@ describe('units', () => {
     ]);
   });
 
+  it('are footnotes too, but not the targets of links', () => {
+    assert.deepEqual(unitsOf('文[^1]。\n\n[^1]: 《网络安全法》第五条。\n[a]: https://a.example\n\n[b]: https://b.example\n').slice(1), [
+      'paragraph \ufffc:《网络安全法》第五条。a:\ufffc',
+    ]);
+    assert.deepEqual(unitsOf('[b]: https://b.example\n'), []);
+  });
+
   it('have the source of just themselves', () => {
     const text = '# A\r\n\r\n- *B* x\r\n  y\r\n- C\r\n';
     assert.deepEqual(

@@ -46,7 +46,10 @@ function placesOf(analysis: Analysis): Place[] {
 }
 
 class Writer {
+  /** The instruments that have been named. */
   private readonly named = new Set<string>();
+  /** The pinpoints that have been seen to: the members of a range may all have its span. */
+  private readonly written = new Set<PinGroup>();
   private readonly own: OwnNames;
 
   constructor(private readonly analysis: Analysis) {
@@ -94,7 +97,8 @@ class Writer {
   /** The pinpoint, with all members of its list, once for the first of them. */
   private pinpoint(unit: UnitReading, citation: Citation): Wording | null {
     const group = groupOf(unit, citation);
-    if (!group || group.items[0]!.from !== citation.proseFrom || citation.instrument === null) return null;
+    if (!group || this.written.has(group) || citation.instrument === null) return null;
+    this.written.add(group);
     const members = unit.citations.filter((other) => other.pin && group.from <= other.proseFrom && other.proseTo <= group.to);
     if (members.length < group.items.length || !members.every((member) => isBeyondDoubt(this.analysis, member))) return null;
     const { prose, language } = unit.unit.body;

@@ -96,7 +96,8 @@ function append(list: ReferenceList, text: string): Edit {
 /** The list is read as one, and what stands before it cites what it cited. */
 function isSound(analysis: Analysis, edit: Edit): boolean {
   const after = readWith(analysis, [edit]);
-  if (!referencesSection(after.draft)?.list) return false;
+  const list = referencesSection(after.draft)?.list;
+  if (!list || !after.draft.text.startsWith(LIST_START, list.from)) return false;
   const before = analysis.reading.units.filter(({ unit }) => unit.to <= edit.from);
   return before.every((unit, i) => citesOf(unit) === citesOf(after.units[i]!));
 }

@@ -1,6 +1,7 @@
 /** Where the references list of a draft stands: between its marks, or under its heading. */
 import type { Draft } from '../draft/draft.js';
 import type { Language } from '../text/characters.js';
+import { insideFence } from './markup.js';
 
 /** Comments around the list, by which it is found again. They do not begin as suppressions do. */
 export const LIST_START = '<!-- references-list: written by Clausewright, replaced when it is updated -->';
@@ -30,7 +31,7 @@ export interface ReferencesSection {
 export function referencesSection(draft: Draft): ReferencesSection | null {
   const list = markedList(draft);
   const section = draft.sections.find(({ heading, from, to }) => {
-    if (heading < 0) return false;
+    if (heading < 0 || insideFence(draft, from)) return false;
     const { body, quoted } = draft.units[heading]!;
     if (quoted || body.level > 6) return false;
     return list ? from <= list.from && list.to <= to && isHeading(body.prose.folded) : isHeading(body.prose.folded);
@@ -52,9 +53,9 @@ function isHeading(folded: string): boolean {
 }
 
 /** The marks count where they are comments of the draft, not words in its code. */
-function markedList({ text, units }: Draft): { from: number; to: number } | null {
-  const comments = units.filter(({ body }) => body.kind === 'comment' && body.source.startsWith('<!--'));
+function markedList(draft: Draft): { from: number; to: number } | null {
+  const comments = draft.units.filter(({ body, from }) => body.kind === 'comment' && body.source.startsWith('<!--') && !insideFence(draft, from));
   const start = comments.find(({ body }) => START.test(body.source));
   const end = start && comments.find(({ body, from }) => from > start.from && END.test(body.source));
-  return end && text.slice(start.from, end.to) !== '' ? { from: start.from, to: end.to } : null;
+  return end ? { from: start.from, to: end.to } : null;
 }

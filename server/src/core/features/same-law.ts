@@ -3,7 +3,7 @@ import { createDraft } from '../draft/create.js';
 import type { Analysis } from '../engine/analyse.js';
 import type { Edit } from '../engine/finding.js';
 import { read } from '../reading/read.js';
-import type { Reading, UnitReading } from '../reading/reading.js';
+import type { Citation, Reading, UnitReading } from '../reading/reading.js';
 
 /** A text with edits applied that do not overlap. */
 export function withEdits(text: string, edits: readonly Edit[]): string {
@@ -17,10 +17,11 @@ export function readWith({ draft, view, reading }: Analysis, edits: readonly Edi
 
 /** What a unit cites, for comparison: in order, misnomers told apart. */
 export function citesOf({ citations, unknown }: UnitReading): string {
-  // “the Act” of “Article 5 of the Act” is said once.
+  const said = ({ instrument, provision, name }: Citation) => [instrument, provision, name?.kind === 'misnomer'];
   const named = citations.filter(({ form }) => form !== 'anaphor');
-  const said = citations.filter((one) => one.form !== 'anaphor' || !named.some(({ from, to }) => from < one.to && one.from < to));
-  return JSON.stringify([said.map(({ instrument, provision, name }) => [instrument, provision, name?.kind === 'misnomer']), unknown.length]);
+  // “the Act” of “Article 5 of the Act” is said once.
+  const pointing = citations.filter((one) => one.form === 'anaphor' && !named.some(({ from, to }) => from < one.to && one.from < to));
+  return JSON.stringify([named.map(said), pointing.map(said), unknown.length]);
 }
 
 /** The units that would cite otherwise; null where the edits would change what the units are. */
