@@ -38,11 +38,18 @@ function styled(places: readonly Place[]): HouseStyled {
   return { edits: editsOf(places), citations: spans.size };
 }
 
-function placesOf(analysis: Analysis): Place[] {
-  const { reading, draft } = analysis;
-  const isRunning = runningText(draft);
-  const writer = new Writer(analysis);
-  return reading.units.filter(({ citations, unit }) => citations.length > 0 && isRunning(unit)).flatMap((unit) => writer.unit(unit));
+/** An editor asks anew at each move of the cursor. */
+const PLACES = new WeakMap<Analysis, readonly Place[]>();
+
+function placesOf(analysis: Analysis): readonly Place[] {
+  let places = PLACES.get(analysis);
+  if (!places) {
+    const isRunning = runningText(analysis.draft);
+    const writer = new Writer(analysis);
+    places = analysis.reading.units.filter(({ citations, unit }) => citations.length > 0 && isRunning(unit)).flatMap((unit) => writer.unit(unit));
+    PLACES.set(analysis, places);
+  }
+  return places;
 }
 
 class Writer {
