@@ -91,10 +91,10 @@ describe('references', () => {
   });
 
   it('lets no draft write over the terminal', () => {
-    const cwd = folderWith({ 'a.md': policy('The GDPR, and 《招聘\u001b[31m算法管理规定》。') });
+    const cwd = folderWith({ 'a\u001b[31m.md': TEXT, 'b.md': TEXT });
     for (const format of ['text', 'markdown']) {
-      const { stdout } = clausewright(['references', 'a.md', '--format', format], { cwd });
-      assert.match(stdout, /招聘·\[31m算法管理规定/);
+      const { stdout } = clausewright(['references', '.', '--format', format], { cwd });
+      assert.match(stdout, /a·\[31m\.md/);
       assert.ok(!stdout.includes('\u001b'));
     }
   });
