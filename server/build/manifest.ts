@@ -54,18 +54,29 @@ export interface Manifest {
 /** A JSON schema for `.clausewright.yml`, which has the keys of the settings; described in both languages, as it has only one set of words. */
 export function configSchema({ contributes }: Manifest, words: Record<Language, Words>): unknown {
   const inWords = (text: string) => text.replace(/^%(.+)%$/, (_, key: string) => `${words.en[key]}\n\n${words.zh[key]}`);
-  const properties = Object.entries(contributes.configuration.properties).map(([id, { order, scope, default: _, ignoreSync, ...rest }]) => [
-    id.replace('clausewright.', ''),
-    rest,
-  ]);
+  const properties: Properties = {};
+  for (const [id, { order, scope, default: _, ignoreSync, ...rest }] of Object.entries(contributes.configuration.properties))
+    nest(properties, id.split('.').slice(1), rest);
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Clausewright',
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(properties),
+    properties,
   };
   return JSON.parse(JSON.stringify(schema), (_, value: unknown) => (typeof value === 'string' ? inWords(value) : value));
+}
+
+type Properties = Record<string, unknown>;
+
+/** A setting with dots in its name is a map in the file. */
+function nest(properties: Properties, [key, ...rest]: readonly string[], setting: unknown): void {
+  if (rest.length === 0) {
+    properties[key!] = setting;
+    return;
+  }
+  properties[key!] ??= { type: 'object', additionalProperties: false, properties: {} };
+  nest((properties[key!] as { properties: Properties }).properties, rest, setting);
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
 import { configSchema, type Manifest, ruleProperties, ruleWords, SCHEMA_FILE, WORDS_FILES, type Words } from '../../server/build/manifest.js';
+import { HOUSE_STYLES } from '../../server/src/core/index.js';
 import { matchesAny, NO_OPTIONS } from '../../server/src/workspace/index.js';
 import { projectFiles, readProjectFile } from '../support/project.js';
 
@@ -46,13 +47,24 @@ describe('the manifest', () => {
   });
 
   it('has the settings that are read, and no others', () => {
-    const settings = Object.keys(manifest.contributes.configuration.properties);
-    assert.deepEqual(
-      settings.sort(),
-      Object.keys(NO_OPTIONS)
-        .map((key) => `clausewright.${key}`)
-        .sort(),
-    );
+    const styles = Object.entries(HOUSE_STYLES).flatMap(([language, parts]) => Object.keys(parts).map((part) => `houseStyle.${language}.${part}`));
+    const keys = [...Object.keys(NO_OPTIONS).filter((key) => key !== 'houseStyle'), ...styles];
+    assert.deepEqual(Object.keys(manifest.contributes.configuration.properties).sort(), keys.map((key) => `clausewright.${key}`).sort());
+  });
+
+  it('offers the house styles that there are, and none unless it is chosen', () => {
+    for (const [language, parts] of Object.entries(HOUSE_STYLES)) {
+      for (const [part, choices] of Object.entries(parts)) {
+        const setting = manifest.contributes.configuration.properties[`clausewright.houseStyle.${language}.${part}`]!;
+        assert.deepEqual([setting['default'], setting['enum']], ['auto', ['auto', ...choices]]);
+        assert.equal((setting['enumDescriptions'] as string[]).length, choices.length + 1);
+      }
+    }
+  });
+
+  it('has a schema for .clausewright.yml in which settings with dots are maps', () => {
+    const schema = read<{ properties: { houseStyle: { properties: { zh: { properties: { pinpoint: { enum: string[] } } } } } } }>(SCHEMA_FILE);
+    assert.deepEqual(schema.properties.houseStyle.properties.zh.properties.pinpoint.enum, ['auto', ...HOUSE_STYLES.zh.pinpoint]);
   });
 
   it('has settings that may differ from folder to folder', () => {

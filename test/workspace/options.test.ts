@@ -19,6 +19,7 @@ describe('options', () => {
       language: 'zh',
       policyDrafts: ['policies/**'],
       catalogues: ['law.yaml'],
+      houseStyle: { en: { first: 'defined', after: 'full', pinpoint: 'abbreviated' }, zh: { pinpoint: 'digits' } },
     };
     assert.deepEqual(readOptions(data, KNOWN), { options: data, faults: [] });
   });
@@ -50,6 +51,28 @@ describe('options', () => {
   it('lie over each other: single values win, rules one by one, lists are joined', () => {
     const under = { ...NO_OPTIONS, rules: { a: 'off', b: 'hint' } as const, asOf: '2026-01-01', language: 'en' as const, policyDrafts: ['a'] };
     const over = { ...NO_OPTIONS, rules: { b: 'error' } as const, language: 'zh' as const, policyDrafts: ['b'] };
-    assert.deepEqual(layOver(under, over), { rules: { a: 'off', b: 'error' }, asOf: '2026-01-01', language: 'zh', policyDrafts: ['a', 'b'], catalogues: [] });
+    assert.deepEqual(layOver(under, over), { ...NO_OPTIONS, rules: { a: 'off', b: 'error' }, asOf: '2026-01-01', language: 'zh', policyDrafts: ['a', 'b'] });
+  });
+
+  it('set the house style part by part, and leave out what no style has', () => {
+    const { options, faults } = readOptions(
+      { houseStyle: { en: { first: 'short', after: 'han', pinpoint: 'auto', colour: 'red' }, zh: { pinpoint: 'han' }, de: {} } },
+      KNOWN,
+    );
+    assert.deepEqual(options.houseStyle, { en: { first: 'short' }, zh: { pinpoint: 'han' } });
+    assert.deepEqual(
+      faults.map(({ path, key }) => [path.join('.'), key]),
+      [
+        ['houseStyle.de', true],
+        ['houseStyle.en.after', false],
+        ['houseStyle.en.colour', true],
+      ],
+    );
+    const over = { ...NO_OPTIONS, houseStyle: { en: { pinpoint: 'abbreviated' }, zh: {} } } as const;
+    assert.deepEqual(toSettings(layOver(options, over), false).houseStyle, {
+      en: { first: 'short', after: 'short', pinpoint: 'abbreviated' },
+      zh: { first: 'full', after: 'short', pinpoint: 'han' },
+    });
+    for (const data of ['short', { en: 'short' }, []]) assert.equal(readOptions({ houseStyle: data }, KNOWN).faults.length, 1);
   });
 });

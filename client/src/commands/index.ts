@@ -1,14 +1,17 @@
 /** The commands of the extension by their ids, as the manifest has them. */
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, l10n } from 'vscode';
 import type { Server } from '../client.js';
+import { citationToFootnote } from './citation-to-footnote.js';
 import { explainCitation } from './explain-citation.js';
 import { fixAll } from './fix-all.js';
+import { applyHouseStyle } from './house-style.js';
 import { ignoreFinding } from './ignore-finding.js';
 import { insertClause } from './insert-clause.js';
 import { openRulePage } from './open-rule-page.js';
 import { selectAsOfDate } from './select-as-of-date.js';
 import { showActions } from './show-actions.js';
 import { showNotChecked } from './show-not-checked.js';
+import { updateReferences } from './update-references.js';
 
 /** What commands may use. */
 export interface Host {
@@ -32,6 +35,9 @@ export function registerCommands(host: Host): Disposable[] {
     register('explainCitation', () => explainCitation(host)),
     register('ignoreFinding', ignoreFinding),
     register('fixAll', fixAll),
+    register('applyHouseStyle', applyHouseStyle),
+    register('updateReferences', updateReferences),
+    register('citationToFootnote', citationToFootnote),
     register('selectAsOfDate', selectAsOfDate),
     register('showNotChecked', () => showNotChecked(host)),
     register('openRulePage', (rule, chinese) => openRulePage(host, rule, chinese)),

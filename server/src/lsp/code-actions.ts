@@ -9,7 +9,18 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Analysis, type CodeAction, fixAll, ignores, type Language, quickFixes } from '../core/index.js';
+import {
+  type Analysis,
+  type CitationAction,
+  type CodeAction,
+  citationActions,
+  fixAll,
+  houseStyleAction,
+  ignores,
+  type Language,
+  quickFixes,
+  referencesAction,
+} from '../core/index.js';
 import type { Analysed } from './analyses.js';
 import type { Client } from './client.js';
 import type { DiagnosticData } from './diagnostics.js';
@@ -19,7 +30,16 @@ export const IGNORE = `${CodeActionKind.QuickFix}.ignore.clausewright`;
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.clausewright`;
 
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+/** What concerns the form of one citation, and of all of them. */
+const CITATION_KIND: Record<CitationAction['kind'], string> = {
+  'house-style': `${CodeActionKind.RefactorRewrite}.houseStyle.clausewright`,
+  footnote: `${CodeActionKind.RefactorRewrite}.footnote.clausewright`,
+  link: `${CodeActionKind.RefactorRewrite}.link.clausewright`,
+  'draft-house-style': `${CodeActionKind.Source}.houseStyle.clausewright`,
+  references: `${CodeActionKind.Source}.references.clausewright`,
+};
+
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL, ...Object.values(CITATION_KIND)];
 
 const KIND: Record<CodeAction['kind'], string> = { fix: CodeActionKind.QuickFix, ignore: IGNORE, 'fix-all': FIX_ALL };
 
@@ -39,7 +59,28 @@ export function codeActions({ analysis, version }: Analysed, params: CodeActionP
     const all = fixAll(analysis, FIX_ALL_TITLE[analysis.settings.language ?? client.language]);
     if (all) actions.push(all);
   }
-  return actions.map((action) => toLsp(action, analysis, { uri: params.textDocument.uri, version, client, diagnostics }));
+  const target = { uri: params.textDocument.uri, version, client, diagnostics };
+  const ofCitations = formActions(analysis, from, to, only, client).map(({ kind, title, edits }) => ({
+    title,
+    kind: CITATION_KIND[kind],
+    edit: workspaceEdit(
+      edits.map((edit) => textEdit(lines, edit)),
+      target,
+    ),
+  }));
+  return [...actions.map((action) => toLsp(action, analysis, target)), ...ofCitations];
+}
+
+/** What takes in the whole draft is made only for those who ask for it, not at each move of the cursor. */
+function formActions(analysis: Analysis, from: number, to: number, only: readonly string[] | undefined, client: Client): CitationAction[] {
+  const language = analysis.settings.language ?? client.language;
+  const asked = (kind: CitationAction['kind']) => wanted(CITATION_KIND[kind], only);
+  const here = asked('house-style') || asked('footnote') || asked('link') ? citationActions(analysis, from, to) : [];
+  const all = [
+    only && asked('draft-house-style') ? houseStyleAction(analysis, language) : null,
+    only && asked('references') ? referencesAction(analysis, language) : null,
+  ];
+  return [...here.filter(({ kind }) => asked(kind)), ...all.filter((action) => action !== null)];
 }
 
 /** Kinds are hierarchical: `source` asks for `source.fixAll.clausewright` too. */

@@ -7,4 +7,5 @@ export { readCatalogues, type WorkspaceCatalogues } from './catalogues.js';
 export { CONFIG_NAME, type Config, configPlaces, folderOf, readConfig, resolveBelow } from './config.js';
 export type { Fault } from './fault.js';
 export { matchesAny } from './glob.js';
-export { layOver, NO_OPTIONS, type OptionFault, type Options, readOptions, ruleNames, toSettings } from './options.js';
+export type { OptionFault } from './option-values.js';
+export { layOver, NO_OPTIONS, type Options, readOptions, ruleNames, toSettings } from './options.js';

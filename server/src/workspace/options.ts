@@ -1,6 +1,7 @@
 /** What people may set, as `.clausewright.yml` and an editor's settings have it: read, checked, laid over each other. */
-import { DEFAULT_SETTINGS, type IsoDate, isIsoDate, type Language, type Message, type Rule, SEVERITIES, type Settings, type Severity } from '../core/index.js';
-import type { Path } from './yaml-file.js';
+import { DEFAULT_SETTINGS, type IsoDate, isIsoDate, type Language, type Rule, SEVERITIES, type Settings, type Severity } from '../core/index.js';
+import { type HouseStyleOptions, layStyleOver, NO_HOUSE_STYLE, readHouseStyle, toHouseStyles } from './house-style.js';
+import { EXPECTED, fault, isData, type OptionFault, readChoice } from './option-values.js';
 
 export interface Options {
   /** Rule id or group → severity or `off`. */
@@ -13,24 +14,16 @@ export interface Options {
   policyDrafts: readonly string[];
   /** Further instrument files, as they are written. */
   catalogues: readonly string[];
+  /** How citations are written, as far as that is set. */
+  houseStyle: HouseStyleOptions;
 }
 
-export const NO_OPTIONS: Options = { rules: {}, asOf: null, language: null, policyDrafts: [], catalogues: [] };
-
-/** A value that cannot be used; the default stands in its place. */
-export interface OptionFault {
-  path: Path;
-  /** The key is at fault, not its value. */
-  key: boolean;
-  message: Message;
-}
+export const NO_OPTIONS: Options = { rules: {}, asOf: null, language: null, policyDrafts: [], catalogues: [], houseStyle: NO_HOUSE_STYLE };
 
 /** All rule ids and groups that settings may name. */
 export function ruleNames(rules: readonly Rule[]): ReadonlySet<string> {
   return new Set(rules.flatMap(({ id }) => [id, id.split('/')[0]!]));
 }
-
-type Data = Readonly<Record<string, unknown>>;
 
 /**
  * Reads plain data as options. Keys that are absent, null, empty or `auto` are not set.
@@ -45,29 +38,13 @@ export function readOptions(data: unknown, known: ReadonlySet<string>): { option
   }
   const options: Options = {
     rules: readRules(data.rules, known, faults),
-    asOf: readChoice(data, 'asOf', isIsoDate, EXPECTED.date, faults),
-    language: readChoice(data, 'language', (text): text is Language => text === 'en' || text === 'zh', EXPECTED.language, faults),
+    asOf: readChoice(data, ['asOf'], isIsoDate, EXPECTED.date, faults),
+    language: readChoice(data, ['language'], (text): text is Language => text === 'en' || text === 'zh', EXPECTED.language, faults),
     policyDrafts: readList(data, 'policyDrafts', faults),
     catalogues: readList(data, 'catalogues', faults),
+    houseStyle: readHouseStyle(data['houseStyle'], faults),
   };
   return { options, faults };
-}
-
-const EXPECTED = {
-  map: { en: 'This must be a list of settings (key: value).', zh: '此处应为设置项（键: 值）。' },
-  date: { en: 'This must be a calendar date such as 2026-08-02.', zh: '此处应为日期，如 2026-08-02。' },
-  language: { en: 'This must be en or zh.', zh: '此处应为 en 或 zh。' },
-  list: { en: 'This must be a list of texts.', zh: '此处应为文本列表。' },
-  text: { en: 'This must be a text.', zh: '此处应为文本。' },
-  severity: { en: `This must be ${SEVERITIES.join(', ')} or off.`, zh: `此处应为 ${SEVERITIES.join('、')} 或 off。` },
-} satisfies Record<string, Message>;
-
-function fault(path: Path, key: boolean, message: Message): OptionFault {
-  return { path, key, message };
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readRules(value: unknown, known: ReadonlySet<string>, faults: OptionFault[]): Options['rules'] {
@@ -86,15 +63,7 @@ function readRules(value: unknown, known: ReadonlySet<string>, faults: OptionFau
   return out;
 }
 
-function readChoice<T extends string>(data: Data, key: string, fits: (text: string) => boolean, expected: Message, faults: OptionFault[]): T | null {
-  const value = data[key];
-  if (value === undefined || value === null || value === '' || value === 'auto') return null;
-  if (typeof value === 'string' && fits(value)) return value as T;
-  faults.push(fault([key], false, expected));
-  return null;
-}
-
-function readList(data: Data, key: string, faults: OptionFault[]): readonly string[] {
+function readList(data: Readonly<Record<string, unknown>>, key: string, faults: OptionFault[]): readonly string[] {
   const value = data[key];
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {
@@ -115,10 +84,11 @@ export function layOver(under: Options, over: Options): Options {
     language: over.language ?? under.language,
     policyDrafts: [...under.policyDrafts, ...over.policyDrafts],
     catalogues: [...under.catalogues, ...over.catalogues],
+    houseStyle: layStyleOver(under.houseStyle, over.houseStyle),
   };
 }
 
 /** The settings of the core that options amount to. */
-export function toSettings({ rules, asOf, language }: Options, policyDraft: boolean, asOfOverride: IsoDate | null = null): Settings {
-  return { ...DEFAULT_SETTINGS, rules, asOf, language, policyDraft, asOfOverride };
+export function toSettings({ rules, asOf, language, houseStyle }: Options, policyDraft: boolean, asOfOverride: IsoDate | null = null): Settings {
+  return { ...DEFAULT_SETTINGS, rules, asOf, language, policyDraft, asOfOverride, houseStyle: toHouseStyles(houseStyle) };
 }

@@ -27,6 +27,11 @@ describe('units', () => {
     ]);
   });
 
+  it('are footnotes too, but not the targets of links', () => {
+    const text = '文[^1]。\n\n[^1]: 《网络安全法》第五条。\n\n[b]: https://b.example/《网络安全法》\n';
+    assert.deepEqual(unitsOf(text), ['paragraph 文\ufffc。', 'paragraph \ufffc:《网络安全法》第五条。']);
+  });
+
   it('have the source of just themselves', () => {
     const text = '# A\r\n\r\n- *B* x\r\n  y\r\n- C\r\n';
     assert.deepEqual(

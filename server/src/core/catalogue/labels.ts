@@ -17,28 +17,48 @@ const LONG = 70;
 
 /** What messages call an instrument: its short name, else its title, in 《》 in Chinese where it is a Chinese one. */
 export function nameOf(record: InstrumentRecord, language: Language): string {
-  const short = record.short?.[language] ?? orderNumber(record, language);
+  const short = shortNameOf(record, language);
   if (short) return short;
   const full = titleOf(record, language);
   const title = full.length > LONG ? (record.names?.[language]?.find((name) => name.length <= LONG) ?? record.numbers?.[0] ?? full) : full;
-  return language === 'zh' && /[\u4e00-\u9fff]/.test(title) && !/[《》]|号|备忘录/.test(title) ? `《${title}》` : title;
+  return language === 'zh' ? inBrackets(title) : title;
+}
+
+/** A Chinese title in 《》, unless it has some of its own or is a number. */
+export function inBrackets(title: string): string {
+  return /[\u4e00-\u9fff]/.test(title) && !/[《》]|号|备忘录/.test(title) ? `《${title}》` : title;
+}
+
+/** The short name that the catalogue gives an instrument; null where it gives none. */
+export function shortNameOf(record: InstrumentRecord, language: Language): string | null {
+  return record.short?.[language] ?? orderNumber(record, language);
+}
+
+/** The first of its official numbers that is written in a language; null where there is none. */
+export function numberOf({ numbers }: InstrumentRecord, language: Language): string | null {
+  const fits = (number: string) => /[\u4e00-\u9fff]/.test(number) === (language === 'zh');
+  return numbers?.find(fits) ?? null;
 }
 
 /** Executive orders are known by their numbers. */
-function orderNumber({ kind, numbers }: InstrumentRecord, language: Language): string | undefined {
-  if (kind !== 'executive-order') return undefined;
-  return numbers?.find((number) => /[\u4e00-\u9fff]/.test(number) === (language === 'zh'));
+function orderNumber(record: InstrumentRecord, language: Language): string | null {
+  return record.kind === 'executive-order' ? numberOf(record, language) : null;
 }
 
 /** The name as it stands in a sentence: “the AI Act”, but “Executive Order 14110”, “OMB M-24-10”. */
 export function theNameOf(record: InstrumentRecord, language: Language): string {
   const name = nameOf(record, language);
-  if (language === 'zh' || /^(?:the |an? )/i.test(name)) return name;
+  return language === 'en' && takesArticle(name) ? `the ${name}` : name;
+}
+
+/** Whether an English name stands with “the” in a sentence: numbers do not. */
+export function takesArticle(name: string): boolean {
+  if (/^(?:the |an? )/i.test(name)) return false;
   const isNumber =
     /^(?:Executive Order|EO |OMB |ISO|IEC|IEEE|Regulation|Directive|(?:[A-Z][a-z]+ ){1,2}(?:SB|HB|AB) ?\d|NYC |GB|TC260|M-\d|SR |COM|A\/|[A-Z]{1,3} ?\d|Title )/.test(
       name,
     );
-  return isNumber ? name : `the ${name}`;
+  return !isNumber;
 }
 
 /** `Article 26(6)`, `Annex III point 5(b)`, 第二十六条第六款, `Commitment 9`. `words` are those of the structure, if it has any. */

@@ -1,6 +1,6 @@
 /** The Markdown parser, and re-parsing after an edit. */
 import { type Tree, TreeFragment } from '@lezer/common';
-import { GFM, type InlineContext, type MarkdownConfig, parser } from '@lezer/markdown';
+import { type BlockParser, GFM, type InlineContext, type MarkdownConfig, parser } from '@lezer/markdown';
 
 /** How much of what the inline parser can only try out (marks × length) one block may hold; it takes about 5 ns each. */
 const MAX_TRIALS = 8_000_000;
@@ -10,7 +10,18 @@ const guard: MarkdownConfig = {
   parseInline: [{ name: 'Guard', before: 'Escape', parse: (block, _, at) => (at === block.offset && isHeavy(block) ? block.end : -1) }],
 };
 
-const markdown = parser.configure([GFM, guard]);
+type Leaf = NonNullable<BlockParser['leaf']>;
+
+/** The library's own reader of `[label]: target`, which it does not export. */
+const linkReference = ((own: { blockNames: readonly string[]; leafBlockParsers: readonly (Leaf | undefined)[] }) =>
+  own.leafBlockParsers[own.blockNames.indexOf('LinkReference')])(parser as never);
+
+/** `[^1]: 《…法》第五条。` is a footnote and its words are read; without spaces in them they would pass for a link's target. */
+const footnotes: MarkdownConfig = {
+  parseBlock: [{ name: 'LinkReference', leaf: (cx, leaf) => (leaf.content.startsWith('[^') ? null : (linkReference?.(cx, leaf) ?? null)) }],
+};
+
+const markdown = parser.configure([GFM, guard, footnotes]);
 
 function isHeavy({ text }: InlineContext): boolean {
   if (text.length * text.length <= MAX_TRIALS) return false;

@@ -3,6 +3,7 @@
 import type { Language } from '../text/characters.js';
 import type { IsoDate } from '../text/dates.js';
 import type { Severity } from './finding.js';
+import { DEFAULT_HOUSE_STYLES, type HouseStyles } from './house-style.js';
 
 export interface Settings {
   /** Rule id or group (`reference`) → severity or `off`. The closer id wins. */
@@ -15,6 +16,15 @@ export interface Settings {
   language: Language | null;
   /** The file is a policy draft although its front matter does not say so. */
   policyDraft: boolean;
+  /** How citations are written, by the language they are written in. */
+  houseStyle: HouseStyles;
 }
 
-export const DEFAULT_SETTINGS: Settings = { rules: {}, asOf: null, asOfOverride: null, language: null, policyDraft: false };
+export const DEFAULT_SETTINGS: Settings = {
+  rules: {},
+  asOf: null,
+  asOfOverride: null,
+  language: null,
+  policyDraft: false,
+  houseStyle: DEFAULT_HOUSE_STYLES,
+};

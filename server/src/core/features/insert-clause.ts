@@ -18,9 +18,18 @@ export interface SnippetEdit {
   numbers: readonly Edit[];
 }
 
+/** The language that most of a draft is written in; `otherwise` where nothing is. */
+export function draftLanguage({ draft }: Analysis, otherwise: Language): Language {
+  return written(proseOf(draft)) ?? otherwise;
+}
+
+function proseOf({ units }: Draft): Unit[] {
+  return units.filter(({ body }) => body.kind !== 'meta' && body.kind !== 'comment');
+}
+
 /** The language that most is written in around an offset: of the section, else of the draft, else `otherwise`. */
 export function languageAround({ draft }: Analysis, offset: number, otherwise: Language): Language {
-  const prose = draft.units.filter(({ body }) => body.kind !== 'meta' && body.kind !== 'comment');
+  const prose = proseOf(draft);
   const near = prose.filter(({ from }) => from <= offset).at(-1);
   return written(prose.filter(({ section }) => section === near?.section)) ?? written(prose) ?? otherwise;
 }

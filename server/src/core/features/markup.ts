@@ -13,10 +13,19 @@ export function insideLink(draft: Draft, offset: number): boolean {
 
 /** Where no law is cited: code, tags, addresses. A fence that is read as a draft of its own is no code. */
 export function insideCode(draft: Draft, offset: number): boolean {
-  if (!above(draft, offset).some(({ name }) => CODE.has(name))) return false;
-  return !draft.outline.blocks.some(
+  return above(draft, offset).some(({ name }) => CODE.has(name)) && !insideFence(draft, offset);
+}
+
+/** Inside a fence that is read as a draft of its own. */
+export function insideFence(draft: Draft, offset: number): boolean {
+  return draft.outline.blocks.some(
     ({ block, from }) => block.nested && from + block.nested.from <= offset && offset <= from + block.nested.from + block.nested.outline.text.length,
   );
+}
+
+/** Where the words are also the label by which a link finds its target: changed, it would lead nowhere. */
+export function insideLinkLabel(draft: Draft, offset: number): boolean {
+  return above(draft, offset).some((node) => (node.name === 'Link' || node.name === 'Image') && node.getChild('URL') === null);
 }
 
 function above(draft: Draft, offset: number): SyntaxNode[] {

@@ -54,6 +54,6 @@ export function isSafeLink(target: string): boolean {
   return /^https:\/\/[^\s<>"`\\]+$/.test(target);
 }
 
-function encodeTarget(target: string): string {
+export function encodeTarget(target: string): string {
   return target.replace(/[()[\]]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
