@@ -23,7 +23,7 @@ export interface Lexicon {
   words: Record<string, string[]>;
   topics: Record<string, { title: Both }>;
   /** Words that name a jurisdiction beside a law's name, per code. */
-  jurisdictions: Record<string, { title: Both; cues: string[] }>;
+  jurisdictions: Record<string, { title: Both; cues: string[]; within?: string; members?: string[] }>;
   /** What a draft may say of itself. */
   profile: ProfileVocabulary;
 }

@@ -9,7 +9,7 @@ export type Spoken = Readonly<Record<Language, string>>;
 export type ProfileGroup = 'roles' | 'systems' | 'risk' | 'models' | 'entity' | 'size' | 'route';
 
 /** The values a profile may have, as `server/lexicon/profile.yaml` lists them. */
-export type ProfileVocabulary = Readonly<Record<ProfileGroup, Readonly<Record<string, { title: Spoken; means: Spoken }>>>>;
+export type ProfileVocabulary = Readonly<Record<ProfileGroup, Readonly<Record<string, { title: Spoken; means: Spoken; route?: string }>>>>;
 
 /**
  * To whom an obligation applies, within the jurisdiction of its instrument (or, of a voluntary one, among those who adopt it).
