@@ -45,18 +45,23 @@ function contradiction(reading: Reading, unit: UnitReading, figure: Figure, cita
   const { instrument, provision } = citation as { instrument: string; provision: string };
   if (toneOf(reading, citation).past || view.existence(instrument, provision).is !== 'exists') return null;
   const subjects = subjectsOf(view, instrument);
-  const own = ofKind(figuresOfProvision(view, instrument, provision), figure);
-  const all = own.length > 0 ? own : ofKind(figuresOfProvision(view, instrument, subjects.headOf(provision)), figure);
+  const all = ofKind(figuresOfProvision(view, instrument, provision), figure);
   if (all.length === 0) return null;
   const words = withoutCitations(unit, { from: figure.statement[0], to: figure.statement[1] });
   if (subjects.fitWhole(subjectOf(words, view.catalogue.phrases), provision).score === 0) return null;
-  const law = caseSaid(unit, figure, all) ?? (all.some((one) => maySame(figure, one)) ? null : easiest(figure, all));
+  const general = all.filter(isGeneral);
+  const law = caseSaid(unit, figure, all) ?? (all.some((one) => maySame(figure, one)) ? null : easiest(figure, general));
   if (!law || maySame(figure, law)) return null;
   const order = compareQuantities(figure, law);
   if (order === null || order === 0) return null;
   const laxer =
     law.limit === 'floor' ? order < 0 && (figure.bound !== 'most' || figure.kind === 'age') : law.limit === 'ceiling' && order > 0 && figure.bound !== 'least';
   return laxer || toneOf(reading, citation).compels ? { figure, citation, law, laxer } : null;
+}
+
+/** It holds for all cases, or for all that have no figure of their own. */
+function isGeneral({ case: of }: LawFigure): boolean {
+  return of === null || /\bgeneral\b/.test(of.en ?? '');
 }
 
 function ofKind(figures: readonly LawFigure[], { kind }: Figure): LawFigure[] {
@@ -85,10 +90,8 @@ function caseSaid({ unit }: UnitReading, { from, to }: Figure, figures: readonly
 
 /** Where a provision has several figures, the one that is easiest to keep: who falls short of that falls short of all. */
 function easiest(figure: Figure, figures: readonly LawFigure[]): LawFigure | null {
-  const general = figures.filter(({ case: of }) => !of);
-  const among = general.length > 0 ? general : figures;
   let found: LawFigure | null = null;
-  for (const one of among) {
+  for (const one of figures) {
     const order = found ? compareQuantities(one, found) : 0;
     if (order === null || (found && one.limit !== found.limit)) return null;
     if (!found || (one.limit === 'floor' ? order < 0 : order > 0)) found = one;
