@@ -13,6 +13,8 @@ import { expandUnits } from './unit-list.js';
 /** What a wording, or a provision, speaks of. */
 export interface Subject {
   topics: ReadonlySet<string>;
+  /** Those of the topics that it speaks of themselves, and not only because a part of theirs is spoken of: of erasure, not of data subjects' rights. */
+  narrow: ReadonlySet<string>;
   words: ReadonlySet<string>;
 }
 
@@ -23,7 +25,14 @@ interface UnitSubject extends Subject {
 
 /** What a folded wording speaks of; `topics` where they have been read already. */
 export function subjectOf(folded: string, phrases: PhraseBook, topics?: Iterable<string>): Subject {
-  return { topics: new Set(topics ?? topicsIn(folded, phrases)), words: tellingWords(folded) };
+  const all = new Set(topics ?? topicsIn(folded, phrases));
+  return { topics: all, narrow: narrowest(all, phrases), words: tellingWords(folded) };
+}
+
+/** The topics of which no part is among them. */
+function narrowest(topics: ReadonlySet<string>, phrases: PhraseBook): Set<string> {
+  const wider = new Set([...topics].flatMap((topic) => phrases.broader(topic).filter((each) => each !== topic)));
+  return new Set([...topics].filter((topic) => !wider.has(topic)));
 }
 
 function* topicsIn(folded: string, phrases: PhraseBook): Iterable<string> {
@@ -42,6 +51,9 @@ export interface Fit {
 /** A topic says more than a word. */
 const TOPIC = 1.6;
 
+/** The part of a heading's words by which it is known. */
+const MOST_OF_HEADING = 0.6;
+
 /** A definition speaks of what it defines, and rules nothing about it. */
 const DEFINITIONS = 'definitions';
 
@@ -59,7 +71,7 @@ export class Subjects {
     private readonly units: ReadonlyMap<string, UnitRecord>,
     phrases: PhraseBook,
   ) {
-    const texts = new Map<string, { topics: Set<string>; words: Set<string> }>();
+    const texts = new Map<string, { topics: Set<string>; narrow: Set<string>; words: Set<string> }>();
     let said = 0;
     for (const [unit, record] of units) {
       const own = subjectOfRecord(record, phrases);
@@ -67,8 +79,9 @@ export class Subjects {
       const head = this.headOf(unit);
       if (unit === head && own.topics.size + own.words.size > 0) said++;
       let whole = texts.get(head);
-      if (!whole) texts.set(head, (whole = { topics: new Set(), words: new Set() }));
+      if (!whole) texts.set(head, (whole = { topics: new Set(), narrow: new Set(), words: new Set() }));
       for (const topic of own.topics) whole.topics.add(topic);
+      for (const topic of own.narrow) whole.narrow.add(topic);
       for (const word of own.words) whole.words.add(word);
     }
     for (const [head, subject] of texts) this.whole.set(head, subject);
@@ -140,6 +153,29 @@ export class Subjects {
     return { unit: head, ...this.score(subject, this.whole.get(head)) };
   }
 
+  /** The same without topics that both speak of only as a whole, each of another part of it: erasure and access are both rights. */
+  fitNarrow(subject: Subject, provision: string): Fit {
+    const head = this.headOf(provision);
+    const whole = this.whole.get(head);
+    const topics = new Set([...subject.topics].filter((topic) => subject.narrow.has(topic) || whole?.narrow.has(topic)));
+    return { unit: head, ...this.score({ ...subject, topics }, whole) };
+  }
+
+  /** Whether most of what the heading of a provision says is said. */
+  isHeading(subject: Subject, provision: string): boolean {
+    const { heading } = this.units.get(this.headOf(provision)) ?? {};
+    return folded(heading).some((text) => {
+      const words = [...tellingWords(text)];
+      return words.length > 0 && words.filter((word) => subject.words.has(word)).length >= words.length * MOST_OF_HEADING;
+    });
+  }
+
+  /** How well it fits the heading and gist of a provision itself. */
+  fitOwn(subject: Subject, provision: string): Fit {
+    const own = this.own.get(provision);
+    return { unit: provision, ...this.score(subject, own && { ...own, topics: own.main }) };
+  }
+
   /** How well it fits a provision, or of a chapter or annex the best of what stands in it. */
   fitPart(subject: Subject, provision: string): Fit {
     let best: Fit = { unit: provision, score: 0, topics: 0 };
@@ -163,15 +199,15 @@ export class Subjects {
     const fits: Fit[] = [];
     for (const [unit, own] of this.own) {
       if (/^(?:chapter|title|recital)-/.test(unit) || (own.main.has(DEFINITIONS) && !subject.topics.has(DEFINITIONS))) continue;
-      const fit = this.score(subject, { topics: own.main, words: own.words });
+      const fit = this.score(subject, { ...own, topics: own.main });
       if (fit.score > 0) fits.push({ unit, ...fit });
     }
-    return fits.sort((a, b) => b.score - a.score || a.unit.length - b.unit.length);
+    return fits.sort((a, b) => b.score - a.score || Number(this.isHeading(subject, b.unit)) - Number(this.isHeading(subject, a.unit)) || a.unit.length - b.unit.length);
   }
 }
 
 function joined(a: Subject, b: Subject): Subject {
-  return { topics: new Set([...a.topics, ...b.topics]), words: new Set([...a.words, ...b.words]) };
+  return { topics: new Set([...a.topics, ...b.topics]), narrow: new Set([...a.narrow, ...b.narrow]), words: new Set([...a.words, ...b.words]) };
 }
 
 function subjectOfRecord({ heading, gist, topics = [] }: UnitRecord, phrases: PhraseBook): UnitSubject {
@@ -186,7 +222,7 @@ function subjectOfRecord({ heading, gist, topics = [] }: UnitRecord, phrases: Ph
     for (const topic of topicsIn(text, phrases)) all.add(topic);
     for (const word of tellingWords(text)) words.add(word);
   }
-  return { main, topics: all, words };
+  return { main, topics: all, narrow: narrowest(all, phrases), words };
 }
 
 function folded(text: Both | undefined): string[] {

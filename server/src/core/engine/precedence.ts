@@ -4,9 +4,9 @@ import type { Finding } from './finding.js';
 const ORDER = [
   'reference/wrong-number',
   'reference/misnamed-instrument',
+  'reference/proposal-era',
   'reference/unknown-provision',
   'reference/repealed-provision',
-  'reference/proposal-era',
   'reference/renumbered',
   'reference/not-in-force',
   'reference/proposal-as-law',

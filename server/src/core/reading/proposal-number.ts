@@ -9,9 +9,11 @@ import { toneOf } from './tone.js';
 
 /** How well the words must fit what the number meant in the proposal, and the part of that which they may fit what it means now. */
 const ENOUGH = 2.5;
-const SHARE = 0.3;
-/** It must be about as good as what they fit best. */
-const NEARLY_BEST = 0.7;
+const SHARE = 0.45;
+/** Without a topic, so many words must fit. */
+const ENOUGH_OF_WORDS = 6;
+/** It must be about as good as what they fit best elsewhere. */
+const NEARLY_BEST = 0.72;
 
 /**
  * What the number of the proposal became, where the text has no such number, or where the words are about what it meant and not about
@@ -28,14 +30,29 @@ export function becameOf(reading: Reading, citation: Citation): string | null {
   const path = lineage(scheme, provision);
   const key = path.find((unit) => former[unit] !== undefined);
   const exists = view.existence(instrument, provision).is;
-  if (key && exists !== 'exists') return isCitedBeside(reading, citation, former[key]!) || key !== path[0] ? null : former[key]!;
+  if (exists !== 'exists') return key ? ofMissing(reading, citation, key, former[key]!) : null;
   const subjects = subjectsOf(view, instrument);
   const said = subjectOf(words(reading, citation), view.catalogue.phrases);
   const now = key ? former[key] : arabicChapter(citation, former, subjects, said);
   if (!now || lineage(scheme, now).includes(path.at(-1)!)) return null;
   const meant = subjects.fitPart(said, now);
-  if (meant.score < (subjects.best(said)[0]?.score ?? 0) * NEARLY_BEST) return null;
-  return meant.topics > 0 && meant.score >= ENOUGH && subjects.fitPart(said, path.at(-1)!).score <= meant.score * SHARE ? now : null;
+  const best = subjects.best(said)[0];
+  if (best && subjects.headOf(best.unit) !== subjects.headOf(now)) {
+    if (meant.score < best.score * NEARLY_BEST || (subjects.isHeading(said, best.unit) && !subjects.isHeading(said, now))) return null;
+  }
+  if (meant.topics === 0 ? meant.score < ENOUGH_OF_WORDS : meant.score < ENOUGH) return null;
+  return subjects.fitPart(said, path.at(-1)!).score <= meant.score * SHARE ? now : null;
+}
+
+/** A number that the text does not have: a title or a number with a letter can only be meant as in the proposal, another may be a slip. */
+function ofMissing(reading: Reading, citation: Citation, key: string, now: string): string | null {
+  const { view } = reading;
+  const { instrument, provision } = citation;
+  if (key !== provision || isCitedBeside(reading, citation, now)) return null;
+  if (/^(?:title-|\d+[a-z]+(?:\(|$))/i.test(key)) return now;
+  const said = subjectOf(words(reading, citation), view.catalogue.phrases);
+  const meant = subjectsOf(view, instrument!).fitPart(said, now);
+  return meant.topics > 0 && meant.score >= ENOUGH ? now : null;
 }
 
 /** “Chapter 2” in Arabic numerals, as the titles of the proposal number theirs; the chapters of the act have Roman numerals. */
