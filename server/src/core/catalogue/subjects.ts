@@ -161,6 +161,12 @@ export class Subjects {
     return { unit: head, ...this.score({ ...subject, topics }, whole) };
   }
 
+  /** Whether a topic is spoken of that the article of a provision has as its own. */
+  isNamed(subject: Subject, provision: string): boolean {
+    const own = this.own.get(this.headOf(provision));
+    return own !== undefined && [...own.main].some((topic) => own.narrow.has(topic) && subject.narrow.has(topic));
+  }
+
   /** Whether most of what the heading of a provision says is said. */
   isHeading(subject: Subject, provision: string): boolean {
     const { heading } = this.units.get(this.headOf(provision)) ?? {};

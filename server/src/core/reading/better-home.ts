@@ -18,7 +18,7 @@ const SHARE = 0.15;
 const SHARE_OF_WORDS = 0.25;
 const CHANCE = 1.2;
 /** An article that fits nearly as well as a paragraph of its own, or of another, is named instead of it. */
-const AS_GOOD = 0.65;
+const AS_GOOD = 0.6;
 const AS_GOOD_ELSEWHERE = 0.8;
 /** Least share of an instrument's articles of which the catalogue says what they are about. */
 const KNOWN = 0.9;
@@ -31,7 +31,7 @@ export function betterHome(reading: Reading, citation: Citation): string | null 
   const subjects = subjectsOf(view, instrument);
   if (subjects.known < KNOWN || !subjects.speaksOf(provision)) return null;
   const beside = attributedTo(reading, citation);
-  if (!beside || toneOf(reading, citation).past) return null;
+  if (!beside || beside.unit.unit.quoted || toneOf(reading, citation).past) return null;
   // “Article 26 applies from 2 August 2026” tells a date of the article, and the article on dates is not meant.
   if (beside.unit.local.signals.some(({ list, from, to }) => list.startsWith('event-') && from >= beside.span.from && to <= beside.span.to)) return null;
   const { phrases } = view.catalogue;
@@ -40,7 +40,7 @@ export function betterHome(reading: Reading, citation: Citation): string | null 
   if (!best || best.topics === 0 || !isEnough(best.score, subjects.weightOf(near))) return null;
   if (subjects.headOf(best.unit) === subjects.headOf(provision) || fits(subjects.fitNarrow(near, provision), best.score)) return null;
   const around = subjectOf(wider(reading, citation), phrases);
-  if (fits(subjects.fitNarrow(around, provision), 2 * best.score)) return null;
+  if (subjects.isNamed(around, provision) || fits(subjects.fitNarrow(around, provision), 2 * best.score)) return null;
   if (isElsewhere(reading, citation, near, best.score)) return null;
   if (othersOfList(reading, citation).some((other) => fits(subjects.fitNarrow(near, other), best.score))) return null;
   return wholeArticle(subjects, near, best);

@@ -23,7 +23,7 @@ export function becameOf(reading: Reading, citation: Citation): string | null {
   const { view } = reading;
   const { instrument, provision } = citation;
   const former = instrument ? view.catalogue.instrument(instrument)?.structure?.former : undefined;
-  if (!former || !instrument || !provision) return null;
+  if (!former || !instrument || !provision || reading.units[citation.unit]!.unit.quoted) return null;
   const tone = toneOf(reading, citation);
   if (tone.past || tone.pending || speaksOfProposal(reading, citation)) return null;
   const scheme = view.catalogue.scheme(instrument);
