@@ -208,7 +208,9 @@ export class Subjects {
       const fit = this.score(subject, { ...own, topics: own.main });
       if (fit.score > 0) fits.push({ unit, ...fit });
     }
-    return fits.sort((a, b) => b.score - a.score || Number(this.isHeading(subject, b.unit)) - Number(this.isHeading(subject, a.unit)) || a.unit.length - b.unit.length);
+    return fits.sort(
+      (a, b) => b.score - a.score || Number(this.isHeading(subject, b.unit)) - Number(this.isHeading(subject, a.unit)) || a.unit.length - b.unit.length,
+    );
   }
 }
 

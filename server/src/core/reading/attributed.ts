@@ -15,6 +15,9 @@ export interface Attributed {
   side: 'before' | 'after' | 'heading' | 'cell';
 }
 
+/** A paragraph or row with more is no text of anybody's, and each of its citations would be looked at beside all others. */
+const MOST_CITATIONS = 200;
+
 /** Behind these, a citation is what the sentence rests on, and the words before it are what it is cited for. */
 const OPENS = /[([（【]$/;
 /** A sentence that begins with these and the citation goes on to say what follows from it. */
@@ -29,6 +32,7 @@ const LABELS = /^ ?(?:\([^()]{4,}\)|[:：][^.。;；]{4,}|[-–—]{1,2} ?[^.。
 /** The words nearest to a citation that say what it is cited for; null where there are none. */
 export function attributedTo(reading: Reading, citation: Citation): Attributed | null {
   const unit = reading.units[citation.unit]!;
+  if (unit.citations.length > MOST_CITATIONS) return null;
   const { folded } = unit.unit.body.prose;
   const span = folded.includes(CELL) ? cellWords(unit, citation) : sentenceWords(unit, citation);
   if (span) return span;

@@ -5,7 +5,9 @@ import { tellingWords } from '../catalogue/telling-words.js';
 import { fold } from '../text/fold.js';
 import { attributedTo, withoutCitations } from './attributed.js';
 import { statementAt } from './local.js';
+import { becameOf } from './proposal-number.js';
 import type { Citation, Reading } from './reading.js';
+import { goesByOldNumbers, renumberingOf } from './renumbering.js';
 import { toneOf } from './tone.js';
 
 /** How well the words must fit the other provision. */
@@ -31,7 +33,7 @@ export function betterHome(reading: Reading, citation: Citation): string | null 
   const subjects = subjectsOf(view, instrument);
   if (subjects.known < KNOWN || !subjects.speaksOf(provision)) return null;
   const beside = attributedTo(reading, citation);
-  if (!beside || beside.unit.unit.quoted || toneOf(reading, citation).past) return null;
+  if (!beside || beside.unit.unit.quoted || toneOf(reading, citation).past || goesByOldNumbers(reading, citation)) return null;
   // “Article 26 applies from 2 August 2026” tells a date of the article, and the article on dates is not meant.
   if (beside.unit.local.signals.some(({ list, from, to }) => list.startsWith('event-') && from >= beside.span.from && to <= beside.span.to)) return null;
   const { phrases } = view.catalogue;
@@ -43,6 +45,8 @@ export function betterHome(reading: Reading, citation: Citation): string | null 
   if (subjects.isNamed(around, provision) || fits(subjects.fitNarrow(around, provision), 2 * best.score)) return null;
   if (isElsewhere(reading, citation, near, best.score)) return null;
   if (othersOfList(reading, citation).some((other) => fits(subjects.fitNarrow(near, other), best.score))) return null;
+  // An older number explains it better, also for those who have switched that rule off.
+  if (renumberingOf(reading, citation) || becameOf(reading, citation)) return null;
   return wholeArticle(subjects, near, best);
 }
 
@@ -59,7 +63,10 @@ function wholeArticle(subjects: Subjects, near: Subject, best: Fit): string {
   if (best.unit.startsWith('annex-')) return best.unit;
   const named = subjects
     .best(near)
-    .find(({ unit, score, topics }) => score >= best.score * AS_GOOD_ELSEWHERE && topics >= best.topics && subjects.headOf(unit) === unit && subjects.isHeading(near, unit));
+    .find(
+      ({ unit, score, topics }) =>
+        score >= best.score * AS_GOOD_ELSEWHERE && topics >= best.topics && subjects.headOf(unit) === unit && subjects.isHeading(near, unit),
+    );
   if (named) return named.unit;
   const head = subjects.headOf(best.unit);
   return subjects.fitOwn(near, head).score >= best.score * AS_GOOD ? head : best.unit;

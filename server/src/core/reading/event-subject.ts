@@ -25,7 +25,10 @@ const BASIS_ZH = /(?:根据|依据|依照|按照|依|落实|执行|遵守|贯彻
 
 /** `event` is the word and its date together; `others` are the other events and dates of the unit. */
 export function isSubjectOf(folded: string, citation: Citation, statement: number, event: Span, isHanWord: boolean, others: readonly Span[]): boolean {
-  const [from, to] = [Math.min(citation.proseFrom, citation.name?.mention.outerFrom ?? Infinity), Math.max(citation.proseTo, citation.name?.mention.outerTo ?? 0)];
+  const [from, to] = [
+    Math.min(citation.proseFrom, citation.name?.mention.outerFrom ?? Infinity),
+    Math.max(citation.proseTo, citation.name?.mention.outerTo ?? 0),
+  ];
   if (from >= event.to) return isHanWord && OBJECT.test(folded.slice(event.to, from));
   if (to > event.from) return false;
   const between = without(folded, { from: to, to: event.from }, others);
@@ -33,7 +36,9 @@ export function isSubjectOf(folded: string, citation: Citation, statement: numbe
   const before = folded.slice(statement, from);
   if (/^,? ?which\b/.test(between)) return true;
   if (/^ ?\((?!.*\))/.test(between)) return !BASIS.test(before);
-  return isHanWord ? !BASIS_ZH.test(before) : OPEN.test(before) || isHan(before.charCodeAt(before.length - 1)) || (citation.provision !== null && RULED.test(before));
+  return isHanWord
+    ? !BASIS_ZH.test(before)
+    : OPEN.test(before) || isHan(before.charCodeAt(before.length - 1)) || (citation.provision !== null && RULED.test(before));
 }
 
 function without(folded: string, { from, to }: Span, spans: readonly Span[]): string {

@@ -6,7 +6,7 @@ import { isSubjectOf } from './event-subject.js';
 import { type Signal, statementAt } from './local.js';
 import type { Citation, Reading } from './reading.js';
 
-export type EventKind = 'in-force' | 'effect' | 'applies' | 'made' | 'published' | 'ended';
+export type EventKind = 'in-force' | 'effect' | 'applies' | 'made' | 'signed' | 'published' | 'ended';
 
 export interface EventSaid {
   kind: EventKind;
@@ -45,7 +45,7 @@ export function eventsIn(reading: Reading, index: number): EventSaid[] {
     const said = subjectOf(here);
     const others = [...words, ...dates];
     if (!said || !here.some((citation) => isSubjectOf(folded, citation, from, span, isHan(folded.charCodeAt(word.from)), others))) continue;
-    if ( folded.includes(CELL) && words.length > 1) continue;
+    if (folded.includes(CELL) && words.length > 1) continue;
     out.push({ kind: word.list.slice(6) as EventKind, ...said, date, ...span });
   }
   return out.filter((event, i) => out.findIndex((other) => other.date === event.date && other.instrument === event.instrument) === i);

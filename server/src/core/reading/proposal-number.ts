@@ -48,10 +48,12 @@ export function becameOf(reading: Reading, citation: Citation): string | null {
 function ofMissing(reading: Reading, citation: Citation, key: string, now: string): string | null {
   const { view } = reading;
   const { instrument, provision } = citation;
-  if (key !== provision || isCitedBeside(reading, citation, now)) return null;
+  if (!provision || key !== provision || isCitedBeside(reading, citation, now)) return null;
   if (/^(?:title-|\d+[a-z]+(?:\(|$))/i.test(key)) return now;
   const said = subjectOf(words(reading, citation), view.catalogue.phrases);
-  const meant = subjectsOf(view, instrument!).fitPart(said, now);
+  const subjects = subjectsOf(view, instrument!);
+  if (subjects.headOf(now) === subjects.headOf(provision)) return null;
+  const meant = subjects.fitPart(said, now);
   return meant.topics > 0 && meant.score >= ENOUGH ? now : null;
 }
 
