@@ -40,6 +40,12 @@ describe('units', () => {
     );
   });
 
+  it('have the rows of a table also where lines end in CRLF, or blanks stand behind the last bar', () => {
+    const rows = ['row |A|B|', 'row |c|d| ^ |A|B|'];
+    assert.deepEqual(unitsOf('| A | B |\r\n| --- | :-: |\r\n| c | d |\r\n'), rows);
+    assert.deepEqual(unitsOf('| A | B |\n| --- | --- |  \n| c | d |\n'), rows);
+  });
+
   it('know their lead-in through lists in lists', () => {
     assert.deepEqual(unitsOf('Duties:\n\n- A:\n  - a1\n  - a2:\n    1. deep\n- B\n'), [
       'paragraph Duties:',

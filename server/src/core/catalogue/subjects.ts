@@ -13,12 +13,21 @@ import { expandUnits } from './unit-list.js';
 /** What a wording, or a provision, speaks of. */
 export interface Subject {
   topics: ReadonlySet<string>;
+  /** Those of the topics that it speaks of themselves, and not only because a part of theirs is spoken of: of erasure, not of data subjects' rights. */
+  narrow: ReadonlySet<string>;
   words: ReadonlySet<string>;
 }
 
 /** What a folded wording speaks of; `topics` where they have been read already. */
 export function subjectOf(folded: string, phrases: PhraseBook, topics?: Iterable<string>): Subject {
-  return { topics: new Set(topics ?? topicsIn(folded, phrases)), words: tellingWords(folded) };
+  const all = new Set(topics ?? topicsIn(folded, phrases));
+  return { topics: all, narrow: narrowest(all, phrases), words: tellingWords(folded) };
+}
+
+/** The topics of which no part is among them. */
+function narrowest(topics: ReadonlySet<string>, phrases: PhraseBook): Set<string> {
+  const wider = new Set([...topics].flatMap((topic) => phrases.broader(topic).filter((each) => each !== topic)));
+  return new Set([...topics].filter((topic) => !wider.has(topic)));
 }
 
 function* topicsIn(folded: string, phrases: PhraseBook): Iterable<string> {
@@ -38,6 +47,9 @@ export interface Fit {
 
 /** A topic says more than a word. */
 const TOPIC = 1.6;
+
+/** The part of a heading's words by which it is known. */
+const MOST_OF_HEADING = 0.6;
 
 /** A definition speaks of what it defines, and rules nothing about it. */
 const DEFINITIONS = 'definitions';
@@ -60,7 +72,7 @@ export class Subjects {
     private readonly units: ReadonlyMap<string, UnitRecord>,
     phrases: PhraseBook,
   ) {
-    const texts = new Map<string, { topics: Set<string>; words: Set<string> }>();
+    const texts = new Map<string, { topics: Set<string>; narrow: Set<string>; words: Set<string> }>();
     let said = 0;
     for (const [unit, record] of units) {
       const own = subjectOfRecord(record, phrases);
@@ -68,8 +80,9 @@ export class Subjects {
       const head = this.headOf(unit);
       if (unit === head && own.topics.size + own.words.size > 0) said++;
       let whole = texts.get(head);
-      if (!whole) texts.set(head, (whole = { topics: new Set(), words: new Set() }));
+      if (!whole) texts.set(head, (whole = { topics: new Set(), narrow: new Set(), words: new Set() }));
       for (const topic of own.topics) whole.topics.add(topic);
+      for (const topic of own.narrow) whole.narrow.add(topic);
       for (const word of own.words) whole.words.add(word);
     }
     for (const [head, subject] of texts) this.whole.set(head, subject);
@@ -150,6 +163,35 @@ export class Subjects {
     return { unit: provision, ...this.score(subject, this.own.get(provision)), beside: 0 };
   }
 
+  /** The same without topics that both speak of only as a whole, each of another part of it: erasure and access are both rights. */
+  fitNarrow(subject: Subject, provision: string): Fit {
+    const head = this.headOf(provision);
+    const whole = this.whole.get(head);
+    const topics = new Set([...subject.topics].filter((topic) => subject.narrow.has(topic) || whole?.narrow.has(topic)));
+    return { unit: head, ...this.score({ ...subject, topics }, whole), beside: 0 };
+  }
+
+  /** Whether a topic is spoken of that the article of a provision has as its own. */
+  isNamed(subject: Subject, provision: string): boolean {
+    const own = this.own.get(this.headOf(provision));
+    return own !== undefined && [...own.topics].some((topic) => own.narrow.has(topic) && subject.narrow.has(topic));
+  }
+
+  /** Whether most of what the heading of a provision says is said. */
+  isHeading(subject: Subject, provision: string): boolean {
+    const { heading } = this.units.get(this.headOf(provision)) ?? {};
+    return folded(heading).some((text) => {
+      const words = [...tellingWords(text)];
+      return words.length > 0 && words.filter((word) => subject.words.has(word)).length >= words.length * MOST_OF_HEADING;
+    });
+  }
+
+  /** How well it fits the heading and gist of a provision itself. */
+  fitOwn(subject: Subject, provision: string): Fit {
+    const own = this.own.get(provision);
+    return { unit: provision, ...this.score(subject, own), beside: 0 };
+  }
+
   /** How well it fits a provision, or of a chapter or annex the best of what stands in it. */
   fitPart(subject: Subject, provision: string): Fit {
     let best: Fit = { unit: provision, score: 0, topics: 0, beside: 0 };
@@ -178,6 +220,12 @@ export class Subjects {
     let best: Fit | null = null;
     for (const fit of this.fits(subject)) if (!best || isCloser(fit, best)) best = fit;
     return best;
+  }
+
+  /** All that it fits, the best first; of equal ones that whose heading is what is said. */
+  ranked(subject: Subject): Fit[] {
+    const heading = (fit: Fit) => Number(this.isHeading(subject, fit.unit));
+    return [...this.fits(subject)].sort((a, b) => b.score - a.score || heading(b) - heading(a) || (isCloser(a, b) ? -1 : 1));
   }
 
   /** The provisions that it fits best, one of each article, the best first. */
@@ -229,13 +277,14 @@ function isCloser(a: Fit, b: Fit): boolean {
 }
 
 function joined(a: Subject, b: Subject): Subject {
-  return { topics: new Set([...a.topics, ...b.topics]), words: new Set([...a.words, ...b.words]) };
+  return { topics: new Set([...a.topics, ...b.topics]), narrow: new Set([...a.narrow, ...b.narrow]), words: new Set([...a.words, ...b.words]) };
 }
 
 function subjectOfRecord({ heading, gist, topics = [] }: UnitRecord, phrases: PhraseBook): Subject {
   const words = new Set<string>();
   for (const text of [...folded(heading), ...folded(gist)]) for (const word of tellingWords(text)) words.add(word);
-  return { topics: new Set(topics.flatMap((topic) => phrases.broader(topic))), words };
+  const all = new Set(topics.flatMap((topic) => phrases.broader(topic)));
+  return { topics: all, narrow: narrowest(all, phrases), words };
 }
 
 function folded(text: Both | undefined): string[] {

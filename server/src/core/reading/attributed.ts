@@ -15,11 +15,16 @@ export interface Attributed {
   side: 'before' | 'after' | 'heading' | 'cell';
 }
 
+/** A paragraph or row with more is no text of anybody's, and each of its citations would be looked at beside all others. */
+const MOST_CITATIONS = 200;
+
 /** Behind these, a citation is what the sentence rests on, and the words before it are what it is cited for. */
 const OPENS = /[([（【]$/;
 /** A sentence that begins with these and the citation goes on to say what follows from it. */
 const BASED =
   /^(?:and |but |also )?(?:under|by|in|pursuant to|according to|in accordance with|as required by|as per|per|in line with|根据|依据|依照|按照|按|在)?(?: ?the)? ?$/;
+
+const LEAD = /^[^:：]{0,20}[:：] ?$/;
 
 /** A name in brackets, or behind a colon or dash: “Article 48 (presumption of innocence)”. */
 const LABELS = /^ ?(?:\([^()]{4,}\)|[:：][^.。;；]{4,}|[-–—]{1,2} ?[^.。;；(（]{4,})/;
@@ -27,6 +32,7 @@ const LABELS = /^ ?(?:\([^()]{4,}\)|[:：][^.。;；]{4,}|[-–—]{1,2} ?[^.。
 /** The words nearest to a citation that say what it is cited for; null where there are none. */
 export function attributedTo(reading: Reading, citation: Citation): Attributed | null {
   const unit = reading.units[citation.unit]!;
+  if (unit.citations.length > MOST_CITATIONS) return null;
   const { folded } = unit.unit.body.prose;
   const span = folded.includes(CELL) ? cellWords(unit, citation) : sentenceWords(unit, citation);
   if (span) return span;
@@ -52,16 +58,19 @@ function sentenceWords(unit: UnitReading, citation: Citation): Attributed | null
   const named = LABELS.exec(folded.slice(after.from, after.to));
   if (named) return { unit, span: { from: after.from, to: after.from + named[0].length }, side: 'after' };
   if (OPENS.test(opening.trimEnd())) return said(before) ? { unit, span: before, side: 'before' } : null;
-  if (BASED.test(opening.trimStart())) return said(after) ? { unit, span: after, side: 'after' } : null;
-  if (said(before)) return { unit, span: before, side: 'before' };
-  return said(after) ? { unit, span: after, side: 'after' } : null;
+  if (!BASED.test(opening.trimStart()) && said(before)) return { unit, span: before, side: 'before' };
+  if (said(after)) return { unit, span: after, side: 'after' };
+  // “Human oversight: Article 14”: nothing but the lead says what it is cited for.
+  const lead: Span = { from: Math.max(start, lastEnd(unit, citation, from)), to: before.from };
+  return LEAD.test(folded.slice(lead.from, lead.to)) && said(lead) ? { unit, span: lead, side: 'before' } : null;
 }
 
 /** Without what belongs to the citation before (“(right to education), Art. 48”) and without a lead such as “Guidance:”. */
 function withoutLabel(folded: string, { from, to }: Span): Span {
   const text = folded.slice(from, to);
-  const label = /^ ?\([^()]*\)/.exec(text) ?? /^[^:：]{0,20}[:：] ?/.exec(text);
-  return { from: from + (label?.[0].length ?? 0), to };
+  const behind = /^ ?\([^()]*\)/.exec(text);
+  if (behind) return { from: from + behind[0].length, to };
+  return { from: from + (/^[^:：]{0,20}[:：] ?/.exec(text)?.[0].length ?? 0), to };
 }
 
 /** In a table, the cell of the citation, or if that holds nothing else the next one with words. */

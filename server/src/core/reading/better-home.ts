@@ -5,7 +5,9 @@ import { tellingWords } from '../catalogue/telling-words.js';
 import { fold } from '../text/fold.js';
 import { attributedTo, withoutCitations } from './attributed.js';
 import { statementAt } from './local.js';
+import { becameOf } from './proposal-number.js';
 import type { Citation, Reading } from './reading.js';
+import { goesByOldNumbers, renumberingOf } from './renumbering.js';
 import { toneOf } from './tone.js';
 
 /** How well the words must fit the other provision. */
@@ -20,6 +22,9 @@ const ALL = 0.99;
 const SHARE = 0.15;
 const SHARE_OF_WORDS = 0.25;
 const CHANCE = 1.2;
+/** An article that fits nearly as well as a paragraph of its own, or of another, is named instead of it. */
+const AS_GOOD = 0.6;
+const AS_GOOD_ELSEWHERE = 0.8;
 /** Least share of an instrument's articles of which the catalogue says what they are about. */
 const KNOWN = 0.9;
 
@@ -31,15 +36,52 @@ export function betterHome(reading: Reading, citation: Citation): string | null 
   const subjects = subjectsOf(view, instrument);
   if (subjects.known < KNOWN || !subjects.speaksOf(provision)) return null;
   const beside = attributedTo(reading, citation);
-  if (!beside || toneOf(reading, citation).past) return null;
+  if (!beside || beside.unit.unit.quoted || toneOf(reading, citation).past || goesByOldNumbers(reading, citation)) return null;
+  // “Article 26 applies from 2 August 2026” tells a date of the article, and the article on dates is not meant.
+  if (beside.unit.local.signals.some(({ list, from, to }) => list.startsWith('event-') && from >= beside.span.from && to <= beside.span.to)) return null;
   const { phrases } = view.catalogue;
   const near = without(subjectOf(withoutCitations(beside.unit, beside.span), phrases), titleWords(view.catalogue, instrument));
-  const best = subjects.best(near);
+  const best = bestFor(subjects, near, provision);
   if (!best || best.topics === 0 || !isEnough(best, near, subjects)) return null;
-  if (subjects.headOf(best.unit) === subjects.headOf(provision) || fits(subjects.fitWhole(near, provision), best.score)) return null;
+  if (subjects.headOf(best.unit) === subjects.headOf(provision) || fits(subjects.fitNarrow(near, provision), best.score)) return null;
   const around = subjectOf(wider(reading, citation), phrases);
-  if (fits(subjects.fitWhole(around, provision), 2 * best.score)) return null;
-  return isElsewhere(reading, citation, near, best.score) ? null : best.unit;
+  if (subjects.isNamed(around, provision) || fits(subjects.fitNarrow(around, provision), 2 * best.score)) return null;
+  if (isElsewhere(reading, citation, near, best.score)) return null;
+  if (othersOfList(reading, citation).some((other) => fits(subjects.fitNarrow(near, other), best.score))) return null;
+  // An older number explains it better, also for those who have switched that rule off.
+  if (renumberingOf(reading, citation) || becameOf(reading, citation)) return null;
+  return wholeArticle(subjects, near, best);
+}
+
+/** What the words fit best; for a point of an annex a point of the same annex, where one fits nearly as well. */
+function bestFor(subjects: Subjects, near: Subject, provision: string): Fit | undefined {
+  const all = subjects.ranked(near);
+  const annex = /^annex-[^.]+\./.exec(provision)?.[0];
+  const within = annex && all.find(({ unit, score }) => unit.startsWith(annex) && score >= all[0]!.score * AS_GOOD);
+  return within || all[0];
+}
+
+/** The article instead of a paragraph that fits little better: the one whose heading is what is said, else the paragraph's own. */
+function wholeArticle(subjects: Subjects, near: Subject, best: Fit): string {
+  if (best.unit.startsWith('annex-')) return best.unit;
+  const named = subjects
+    .ranked(near)
+    .find(
+      ({ unit, score, topics }) =>
+        score >= best.score * AS_GOOD_ELSEWHERE && topics >= best.topics && subjects.headOf(unit) === unit && subjects.isHeading(near, unit),
+    );
+  if (named) return named.unit;
+  const head = subjects.headOf(best.unit);
+  return subjects.fitOwn(near, head).score >= best.score * AS_GOOD ? head : best.unit;
+}
+
+/** The other provisions of a list like “Articles 50 to 52”: the words may be about any of them. */
+function othersOfList(reading: Reading, { unit, pin, instrument }: Citation): string[] {
+  const { local, citations } = reading.units[unit]!;
+  const pins = local.groups.find(({ items }) => items.some((item) => item.pin === pin))?.items.map((item) => item.pin) ?? [];
+  return citations
+    .filter((other) => other.instrument === instrument && other.pin !== null && other.pin !== pin && pins.includes(other.pin))
+    .flatMap(({ provision }) => provision ?? []);
 }
 
 const TITLES = new WeakMap<Catalogue, Map<string, ReadonlySet<string>>>();
@@ -57,8 +99,8 @@ function titleWords(catalogue: Catalogue, instrument: string): ReadonlySet<strin
   return words;
 }
 
-function without({ topics, words }: Subject, left: ReadonlySet<string>): Subject {
-  return { topics, words: new Set([...words].filter((word) => !left.has(word))) };
+function without({ words, ...rest }: Subject, left: ReadonlySet<string>): Subject {
+  return { ...rest, words: new Set([...words].filter((word) => !left.has(word))) };
 }
 
 function fits({ score, topics }: Fit, best: number): boolean {
@@ -69,7 +111,7 @@ function fits({ score, topics }: Fit, best: number): boolean {
 function isEnough({ score, topics }: Fit, near: Subject, subjects: Subjects): boolean {
   if (score >= ENOUGH) return true;
   if (score < FEW) return false;
-  return score >= subjects.weightOf(near) * MOST || (near.words.size <= LABEL && topics >= subjects.weightOf({ topics: near.topics, words: NO_WORDS }) * ALL);
+  return score >= subjects.weightOf(near) * MOST || (near.words.size <= LABEL && topics >= subjects.weightOf({ ...near, words: NO_WORDS }) * ALL);
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();

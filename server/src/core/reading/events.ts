@@ -2,10 +2,11 @@
 import { isHan } from '../text/characters.js';
 import { findDates, type WrittenDate } from '../text/dates.js';
 import { CELL } from '../text/prose.js';
+import { isSubjectOf } from './event-subject.js';
 import { type Signal, statementAt } from './local.js';
 import type { Citation, Reading } from './reading.js';
 
-export type EventKind = 'in-force' | 'effect' | 'applies' | 'made' | 'ended';
+export type EventKind = 'in-force' | 'effect' | 'applies' | 'made' | 'signed' | 'published' | 'ended';
 
 export interface EventSaid {
   kind: EventKind;
@@ -38,9 +39,14 @@ export function eventsIn(reading: Reading, index: number): EventSaid[] {
     if (denied.some(({ from, to }) => from < word.to && word.from < to)) continue;
     const date = dateOf(folded, word, dates);
     const [from, to] = statementAt(local, folded, word.from);
-    const said = date && subjectOf(citations.filter(({ proseFrom }) => proseFrom >= from && proseFrom < to));
-    if (!said || (folded.includes(CELL) && words.length > 1)) continue;
-    out.push({ kind: word.list.slice(6) as EventKind, ...said, date, from: Math.min(word.from, date.from), to: Math.max(word.to, date.to) });
+    if (!date) continue;
+    const span = { from: Math.min(word.from, date.from), to: Math.max(word.to, date.to) };
+    const here = citations.filter(({ proseFrom }) => proseFrom >= from && proseFrom < to);
+    const said = subjectOf(here);
+    const others = [...words, ...dates];
+    if (!said || !here.some((citation) => isSubjectOf(folded, citation, from, span, isHan(folded.charCodeAt(word.from)), others))) continue;
+    if (folded.includes(CELL) && words.length > 1) continue;
+    out.push({ kind: word.list.slice(6) as EventKind, ...said, date, ...span });
   }
   return out.filter((event, i) => out.findIndex((other) => other.date === event.date && other.instrument === event.instrument) === i);
 }

@@ -175,7 +175,7 @@ function parenthesis(prose: Prose, mention: Mention, hits: readonly NameHit[], i
 function saysBelongTogether(name: NamePattern, inner: NamePattern): boolean {
   const only = (names: NamePattern, ...kinds: string[]) => names.bearers.every(({ kind }) => kinds.includes(kind));
   if (only(inner, 'number')) return true;
-  if (only(name, 'number')) return only(inner, 'title', 'name') && inner.bearers.length === 1;
+  if (only(name, 'number')) return only(inner, 'title', 'name', 'acronym') && inner.bearers.length === 1;
   return only(name, 'title', 'name') && name.bearers.length === 1 && only(inner, 'acronym') && inner.bearers.length === 1;
 }
 

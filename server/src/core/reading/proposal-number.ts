@@ -9,10 +9,11 @@ import { toneOf } from './tone.js';
 
 /** How well the words must fit what the number meant in the proposal, and the part of that which they may fit what it means now. */
 const ENOUGH = 2.5;
-const SHARE = 0.3;
-/** It must be about as good as what they fit best. */
-const NEARLY_BEST = 0.55;
-const NEARLY_BEST_LISTED = 0.8;
+const SHARE = 0.45;
+/** Without a topic, so many words must fit. */
+const ENOUGH_OF_WORDS = 6;
+/** It must be about as good as what they fit best elsewhere. */
+const NEARLY_BEST = 0.72;
 
 /**
  * What the number of the proposal became, where the text has no such number, or where the words are about what it meant and not about
@@ -22,23 +23,39 @@ export function becameOf(reading: Reading, citation: Citation): string | null {
   const { view } = reading;
   const { instrument, provision } = citation;
   const former = instrument ? view.catalogue.instrument(instrument)?.structure?.former : undefined;
-  if (!former || !instrument || !provision) return null;
+  if (!former || !instrument || !provision || reading.units[citation.unit]!.unit.quoted) return null;
   const tone = toneOf(reading, citation);
   if (tone.past || tone.pending || speaksOfProposal(reading, citation)) return null;
   const scheme = view.catalogue.scheme(instrument);
   const path = lineage(scheme, provision);
   const key = path.find((unit) => former[unit] !== undefined);
   const exists = view.existence(instrument, provision).is;
-  if (key && exists !== 'exists') return isCitedBeside(reading, citation, former[key]!) || key !== path[0] ? null : former[key]!;
+  if (exists !== 'exists') return key ? ofMissing(reading, citation, key, former[key]!) : null;
   const subjects = subjectsOf(view, instrument);
   const said = subjectOf(words(reading, citation), view.catalogue.phrases);
   if (!key) return arabicChapter(citation, former, subjects, said);
   const now = former[key]!;
   if (lineage(scheme, now).includes(path.at(-1)!)) return null;
   const meant = subjects.fitPart(said, now);
-  const isListed = firstOfList(reading, citation) !== citation;
-  if (meant.score < (subjects.best(said)?.score ?? 0) * (isListed ? NEARLY_BEST_LISTED : NEARLY_BEST)) return null;
-  return meant.topics > 0 && meant.score >= ENOUGH && subjects.fitPart(said, path.at(-1)!).score <= meant.score * SHARE ? now : null;
+  const best = subjects.best(said);
+  if (best && subjects.headOf(best.unit) !== subjects.headOf(now)) {
+    if (meant.score < best.score * NEARLY_BEST || (subjects.isHeading(said, best.unit) && !subjects.isHeading(said, now))) return null;
+  }
+  if (meant.topics === 0 ? meant.score < ENOUGH_OF_WORDS : meant.score < ENOUGH) return null;
+  return subjects.fitPart(said, path.at(-1)!).score <= meant.score * SHARE ? now : null;
+}
+
+/** A number that the text does not have: a title or a number with a letter can only be meant as in the proposal, another may be a slip. */
+function ofMissing(reading: Reading, citation: Citation, key: string, now: string): string | null {
+  const { view } = reading;
+  const { instrument, provision } = citation;
+  if (!provision || key !== provision || isCitedBeside(reading, citation, now)) return null;
+  if (/^(?:title-|\d+[a-z]+(?:\(|$))/i.test(key)) return now;
+  const said = subjectOf(words(reading, citation), view.catalogue.phrases);
+  const subjects = subjectsOf(view, instrument!);
+  if (subjects.headOf(now) === subjects.headOf(provision)) return null;
+  const meant = subjects.fitPart(said, now);
+  return meant.topics > 0 && meant.score >= ENOUGH ? now : null;
 }
 
 /** “Chapter 2” in Arabic numerals, as the titles of the proposal number theirs; the chapters of the act have Roman numerals. */

@@ -63,6 +63,14 @@ function namesVersionBefore(sentence: string, { dates }: InstrumentRecord, since
   return years.some((year) => sentence.includes(year));
 }
 
+/** Whether the sentence of a citation says that it goes by the numbers of a text from before a renumbering. */
+export function goesByOldNumbers(reading: Reading, citation: Citation): boolean {
+  const { view } = reading;
+  const record = citation.instrument ? view.catalogue.instrument(citation.instrument) : undefined;
+  const version = record?.structure && versionsAt(record.structure, view.date).find(({ renumbered }) => renumbered);
+  return version !== undefined && namesVersionBefore(sentenceOf(reading, citation), record!, version.from);
+}
+
 /** Any day before a date serves to ask for the version before it. */
 function dayBefore(date: IsoDate): IsoDate {
   return `${Number(date.slice(0, 4)) - 1}-12-31` < date ? `${Number(date.slice(0, 4)) - 1}-12-31` : date;

@@ -1,12 +1,24 @@
 /** Words that a text had while it was a proposal, in a draft that rests on the text. */
+import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Term } from '../catalogue/phrases.js';
-import { outerSpans } from './local.js';
-import type { Reading } from './reading.js';
+import { type LocalReading, outerSpans } from './local.js';
+import type { Reading, UnitReading } from './reading.js';
 import { overlapsAny, type Span } from './spans.js';
-import { wordsIn } from './topics.js';
+import { type Worded, wordsIn } from './topics.js';
 
 export interface FormerTerm extends Span {
   term: Term;
+}
+
+const KEPT = new WeakMap<LocalReading, WeakMap<Catalogue, readonly Worded<Term>[]>>();
+
+/** The terms of proposals in a unit, whatever the draft rests on: the rule asks for them after every edit. */
+function termsOf({ unit, local }: UnitReading, catalogue: Catalogue): readonly Worded<Term>[] {
+  let byCatalogue = KEPT.get(local);
+  if (!byCatalogue) KEPT.set(local, (byCatalogue = new WeakMap()));
+  let terms = byCatalogue.get(catalogue);
+  if (!terms) byCatalogue.set(catalogue, (terms = wordsIn('terms', unit.body.prose.folded, catalogue).filter(({ entry }) => entry.kind === 'proposal')));
+  return terms;
 }
 
 /** The terms of proposals in a unit, where the draft names the text as adopted and the unit does not speak of the proposal. */
@@ -17,8 +29,8 @@ export function formerTerms(reading: Reading, index: number): FormerTerm[] {
   const names = outerSpans(local.mentions);
   const past = local.signals.some(({ list }) => list === 'history' || list === 'pending');
   if (past) return [];
-  return wordsIn('terms', unit.body.prose.folded, catalogue).flatMap(({ entry: term, from, to }) => {
-    if (term.kind !== 'proposal' || !reading.weights.has(term.instrument) || overlapsAny(names, { from, to })) return [];
+  return termsOf(reading.units[index]!, catalogue).flatMap(({ entry: term, from, to }) => {
+    if (!reading.weights.has(term.instrument) || overlapsAny(names, { from, to })) return [];
     const drafts = catalogue.draftsOf(term.instrument);
     return citations.some(({ instrument }) => instrument !== null && drafts.includes(instrument)) ? [] : [{ from, to, term }];
   });

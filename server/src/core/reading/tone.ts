@@ -123,14 +123,14 @@ function isListedAsLaw(reading: Reading, { unit: index, proseFrom }: Citation): 
 
 /** “The NIST AI RMF and the AI Act are in force”: nothing but other names stands between. */
 function isSaidInForce(reading: Reading, citation: Citation, { list, from }: Signal): boolean {
-  if (list !== 'event-in-force' || from < endOf(citation)) return false;
+  if ((list !== 'event-in-force' && list !== 'state-in-force') || from < endOf(citation)) return false;
   const { unit, citations } = reading.units[citation.unit]!;
   let between = unit.body.prose.folded.slice(endOf(citation), from);
   for (const other of citations) {
     if (other !== citation && other.proseFrom >= endOf(citation) && endOf(other) <= from)
       between = between.replace(unit.body.prose.folded.slice(other.proseFrom, endOf(other)), '');
   }
-  return /^(?:[ ,、]|and|the|both|are|is|has|have|been|now|already|和|与|及|以及|已|均|都|也|于|正式|全面)*$/.test(between);
+  return /^(?:[ ,、]|and|the|both|are|is|has|have|been|now|already|和|与|及|以及|已|均|都|也|自|于|起|正式|全面|[0-9]+[年月日])*$/.test(between);
 }
 
 function headingSignals(reading: Reading, citation: Citation): readonly Signal[] {

@@ -9,6 +9,8 @@ import { sourceFrom, sourceTo } from '../../text/prose.js';
 export default defineRule({
   id: 'reference/proposal-era',
   severity: 'warning',
+  // Its words stand in sentences that cite no law, too, and count where the draft names the law elsewhere.
+  scope: 'draft',
   summary: { en: 'Numbering, terms or figures of the proposal for a text.', zh: '沿用提案阶段的条号、用语或数额。' },
   messages: {
     number: {

@@ -56,7 +56,7 @@ export default defineRule({
           message: byName ? (bearer.kind === 'acronym' ? 'short' : 'title') : other ? 'other' : 'unknown',
           values: {
             written: inner.text,
-            other: other ? (byName ? theNameOf(other, language) : calledBy(other, language)) : '',
+            other: other ? (byName ? calledOtherwise(other, inner.text, language) : calledBy(other, language)) : '',
             name: byName ? theNameOf(record, language) : calledBy(record, language),
             number: number ?? '',
             title,
@@ -93,6 +93,12 @@ function resembles(written: string, record: InstrumentRecord): boolean {
 function calledBy(record: InstrumentRecord, language: Language): string {
   const name = theNameOf(record, language);
   return /\d/.test(name) ? `“${titleOf(record, language)}”` : name;
+}
+
+/** A name other than the one written: “GDPR” means the GDPR would say nothing. */
+function calledOtherwise(record: InstrumentRecord, written: string, language: Language): string {
+  const name = theNameOf(record, language);
+  return name.includes(written) ? (record.numbers?.[0] ?? titleOf(record, language)) : name;
 }
 
 /** The instrument's own number in the form in which the wrong one is written; null where it has none of that form. */
