@@ -19,7 +19,10 @@ const MOST = 0.7;
 const LABEL = 4;
 const ALL = 0.99;
 /** The part of that which the cited one may fit at most, where it shares a topic and where only words; this much is chance. */
-const SHARE = 0.15;
+const SHARE = 0.2;
+/** Where very much fits the other. */
+const SHARE_OF_MUCH = 0.28;
+const MUCH = 20;
 const SHARE_OF_WORDS = 0.25;
 const CHANCE = 1.2;
 /** An article that fits nearly as well as a paragraph of its own, or of another, is named instead of it. */
@@ -104,7 +107,7 @@ function without({ words, ...rest }: Subject, left: ReadonlySet<string>): Subjec
 }
 
 function fits({ score, topics }: Fit, best: number): boolean {
-  return score > Math.max(CHANCE, best * (topics > 0 ? SHARE : SHARE_OF_WORDS));
+  return score > Math.max(CHANCE, best * (topics === 0 ? SHARE_OF_WORDS : best >= MUCH ? SHARE_OF_MUCH : SHARE));
 }
 
 /** Much is said that fits; or little is said, and all of it fits, or all of its topics. */

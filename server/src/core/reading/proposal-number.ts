@@ -13,7 +13,7 @@ const SHARE = 0.45;
 /** Without a topic, so many words must fit. */
 const ENOUGH_OF_WORDS = 6;
 /** It must be about as good as what they fit best elsewhere. */
-const NEARLY_BEST = 0.72;
+const NEARLY_BEST = 0.6;
 
 /**
  * What the number of the proposal became, where the text has no such number, or where the words are about what it meant and not about
@@ -37,11 +37,13 @@ export function becameOf(reading: Reading, citation: Citation): string | null {
   const now = former[key]!;
   if (lineage(scheme, now).includes(path.at(-1)!)) return null;
   const meant = subjects.fitPart(said, now);
-  const best = subjects.best(said);
+  const best = subjects.ranked(said).find(({ topics }) => topics > 0);
   if (best && subjects.headOf(best.unit) !== subjects.headOf(now)) {
     if (meant.score < best.score * NEARLY_BEST || (subjects.isHeading(said, best.unit) && !subjects.isHeading(said, now))) return null;
   }
   if (meant.topics === 0 ? meant.score < ENOUGH_OF_WORDS : meant.score < ENOUGH) return null;
+  // Of a list the words may be about the first alone.
+  if (isListed(reading, citation) && !subjects.isNamed(said, now)) return null;
   return subjects.fitPart(said, path.at(-1)!).score <= meant.score * SHARE ? now : null;
 }
 
@@ -78,6 +80,10 @@ function words(reading: Reading, citation: Citation): string {
   if (beside && beside.side !== 'cell') return withoutCitations(beside.unit, beside.span);
   const [from, to] = statementAt(unit.local, folded, citation.proseFrom);
   return withoutCitations(unit, { from, to });
+}
+
+function isListed(reading: Reading, { unit, pin }: Citation): boolean {
+  return reading.units[unit]!.local.groups.some(({ items }) => items.length > 1 && items.some((item) => item.pin === pin));
 }
 
 /** The first member of the list that a pinpoint is part of. */
