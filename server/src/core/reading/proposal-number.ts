@@ -42,8 +42,9 @@ export function becameOf(reading: Reading, citation: Citation): string | null {
     if (meant.score < best.score * NEARLY_BEST || (subjects.isHeading(said, best.unit) && !subjects.isHeading(said, now))) return null;
   }
   if (meant.topics === 0 ? meant.score < ENOUGH_OF_WORDS : meant.score < ENOUGH) return null;
-  // Of a list the words may be about the first alone.
-  if (isListed(reading, citation) && !subjects.isNamed(said, now)) return null;
+  // Of a list the words are about the member that they fit best.
+  const others = listed(reading, citation).flatMap((other) => former[other] ?? []);
+  if (others.some((other) => subjects.fitPart(said, other).score > meant.score)) return null;
   return subjects.fitPart(said, path.at(-1)!).score <= meant.score * SHARE ? now : null;
 }
 
@@ -82,8 +83,13 @@ function words(reading: Reading, citation: Citation): string {
   return withoutCitations(unit, { from, to });
 }
 
-function isListed(reading: Reading, { unit, pin }: Citation): boolean {
-  return reading.units[unit]!.local.groups.some(({ items }) => items.length > 1 && items.some((item) => item.pin === pin));
+/** The other provisions of the list that a pinpoint is part of. */
+function listed(reading: Reading, { unit, pin, instrument }: Citation): string[] {
+  const { local, citations } = reading.units[unit]!;
+  const pins = local.groups.find(({ items }) => items.some((item) => item.pin === pin))?.items.map((item) => item.pin) ?? [];
+  return citations
+    .filter((other) => other.instrument === instrument && other.pin !== null && other.pin !== pin && pins.includes(other.pin))
+    .flatMap(({ provision }) => provision ?? []);
 }
 
 /** The first member of the list that a pinpoint is part of. */
