@@ -69,12 +69,27 @@ function normOf(reading: Reading, unit: UnitReading, words: string): Pick<Clause
   const norms = wordsIn('norms', words, catalogue);
   const inherited = norms.some(({ id }) => id in RANKS) ? [] : wordsIn('norms', lead, catalogue);
   const ids = [...norms, ...inherited].map(({ id }) => id);
-  const strength = (Object.keys(RANKS) as Strength[]).find((one) => ids.includes(one)) ?? 'must';
+  const strength = (Object.keys(RANKS) as Strength[]).find((one) => ids.includes(one) && !(one in WEAK && !isWeak(words, norms, one))) ?? 'must';
   return {
     strength,
-    negated: strength !== 'must-not' && norms.some(({ id }) => id === 'negation') && !ids.includes('must-not'),
+    negated: strength !== 'must-not' && norms.some(({ id }) => id === 'negation') && !ids.includes('must-not') && !CONDITIONAL.test(words),
     roles: [...new Set(wordsIn('roles', `${words} ${lead}`, catalogue).map(({ id }) => id))],
   };
+}
+
+/** “Nobody publishes before …”, “not without”: the other side of a duty. */
+const CONDITIONAL =
+  /\b(?:before|until|unless|without|except|beyond|more than|longer than|later than|only|other than)\b|未经|除.{1,20}外|之前|以前|前[，,]|不超过|不少于|不得不/;
+
+/** What others may do is no choice of the one who writes, and “should a risk appear” no advice. */
+const WEAK: Partial<Record<Strength, RegExp>> = {
+  may: /(?:users?|people|persons?|individuals?|applicants?|candidates?|customers?|consumers?|anybody|anyone|everybody|everyone|employees|workers|staff members?|parents?|guardians?|they|he or she|subjects?|tenants?|patients?|students?|members? of the public|用户|个人|员工|当事人|使用者|消费者|家长|监护人|任何人|公众|客户|学员|考生|求职者) ?(?:均|都|也|随时|亦)?$/,
+  should: /(?:^|[,;] ?)$/,
+};
+
+function isWeak(words: string, norms: readonly { id: string; from: number }[], strength: Strength): boolean {
+  const free = WEAK[strength]!;
+  return norms.some(({ id, from }) => id === strength && !free.test(words.slice(Math.max(0, from - 40), from)));
 }
 
 /** The strongest that stands in a clause counts. */
