@@ -162,10 +162,10 @@ class Reader {
     // What an anaphor refers to may stand anywhere above.
     if (local.anaphors.length > 0) return this.readUnit(unit, local);
     const surroundings = this.scope.surroundings(unit.index);
-    const before = this.scope.trailKey(local);
+    const before = this.scope.trailKey(unit.index, local);
     const known = this.memo.take(unit, surroundings, before);
     if (known) {
-      this.scope.follow(known.trail);
+      this.scope.follow(unit.index, known.trail);
       return known.reading;
     }
     this.scope.startTrail();
@@ -267,7 +267,10 @@ class Reader {
     const stated = name?.instrument ?? (group.anaphor >= 0 ? this.antecedentOf(unit, group) : null);
     if (stated) {
       const choice = this.inInstrument(stated, item);
-      if (choice) return choice;
+      if (choice) {
+        this.scope.state(unit.index, item, stated);
+        return choice;
+      }
       if (group.joined && name) return 'none';
     }
     if (item.pin.bound) return this.bound(unit, group, item) ?? 'none';
