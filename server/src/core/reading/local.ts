@@ -35,6 +35,8 @@ export interface PinItem {
   from: number;
   to: number;
   pin: Pin;
+  /** Stands under a word that others share (第二十一、二十五条, “points 1 to 4 of Annex III”), so that it cannot be written anew by itself. */
+  shared?: boolean;
 }
 
 /** `Articles 9, 10 and 14`: one keyword and what hangs on it. */

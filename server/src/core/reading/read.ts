@@ -266,7 +266,7 @@ class Reader {
   private choose(unit: Unit, group: PinGroup, item: PinGroup['items'][number], name: Named | null, companion: string | null): Choice | null | 'none' {
     const stated = name?.instrument ?? (group.anaphor >= 0 ? this.antecedentOf(unit, group) : null);
     if (stated) {
-      const choice = this.inInstrument(stated, item);
+      const choice = this.inInstrument(stated, item) ?? (group.joined ? this.asArticle(unit, group, stated, item) : null);
       if (choice) {
         this.scope.state(unit.index, item, stated);
         return choice;
@@ -317,6 +317,14 @@ class Reader {
     if (!record) return null;
     const provision = canonical(pin, schemeOf(record), record.structure?.prefix, this.view.structure(instrument));
     return provision === null ? null : { instrument, provision, certainty: 'stated' };
+  }
+
+  /** “AI Act § 26(6)”: a section sign beside a law of articles, which has that article. The word “section” says so only with a paragraph. */
+  private asArticle(unit: Unit, group: PinGroup, instrument: string, item: PinGroup['items'][number]): Choice | null {
+    const { kind, steps } = item.pin;
+    if (kind !== 'section' || (steps.length < 2 && !/^(?:§|secs?\.)/.test(unit.body.prose.folded.slice(group.from, group.from + 5)))) return null;
+    const choice = this.inInstrument(instrument, { ...item, pin: { ...item.pin, kind: 'article' } });
+    return choice && this.view.existence(choice.instrument, choice.provision).is === 'exists' ? choice : null;
   }
 
   /** Sections of codes. A number of the instrument or the name of the code inside one (`42 U.S.C. 12101`) says no more than it. */
@@ -382,9 +390,9 @@ function nothingIn(unit: Unit, local: LocalReading): UnitReading {
   return { unit, local, named: [], citations: [], unknown: [], isEmpty: true, resolves: false, stamp: local };
 }
 
-/** The inner members of a range stand on the span of the whole. */
+/** The inner members of a range stand on the span of the whole, and members of a list may share their word. */
 function sharesSpan(group: PinGroup, item: PinGroup['items'][number]): boolean {
-  return group.items.some((other) => other !== item && other.from < item.to && item.from < other.to);
+  return item.shared || group.items.some((other) => other !== item && other.from < item.to && item.from < other.to);
 }
 
 function withAliases(names: readonly Named[], aliases: readonly Named[]): Named[] {
