@@ -50,6 +50,10 @@ export interface PinGroup {
   joined: boolean;
   /** Said to be of the draft itself, or of another document that is no law. */
   internal: boolean;
+  /** Stands at the title of a law that the catalogue does not have. */
+  foreign: boolean;
+  /** Behind 见 in a sentence that names no law. */
+  seen: boolean;
   /** The anaphor it is joined to (“Article 5 of the Act”), as an index into `anaphors`, or -1. */
   anaphor: number;
 }

@@ -223,7 +223,7 @@ class Reader {
   }
 
   private group(unit: Unit, group: PinGroup, citations: Citation[], joined: Set<number>): void {
-    if (group.internal || this.isOwn(unit, group)) return;
+    if (group.internal || isForeign(group) || this.isOwn(unit, group)) return;
     const name = group.mention >= 0 ? this.named[unit.index]![group.mention]! : null;
     const { companion } = this;
     group.items.forEach((item, index) => {
@@ -277,9 +277,15 @@ class Reader {
     // “Article 5 of that Regulation” without a regulation before it is open, not of another law.
     if (group.anaphor >= 0 && !stated) return this.weights.size > 0 ? null : 'none';
     const choice = this.scope.choose(unit.index, item, companion);
+    if (group.seen && isAttachment(item) && !this.isPlainlyLaw(choice)) return 'none';
     if (choice) return choice;
     const { kind } = item.pin;
     return (kind === 'article' || kind === 'annex') && this.weights.size > 0 ? null : 'none';
+  }
+
+  /** 见附件三 is the draft's own annex, unless the draft is about the instrument or the words fit. */
+  private isPlainlyLaw(choice: Choice | null): boolean {
+    return choice !== null && (this.titled.has(choice.instrument) || (choice.fit ?? 0) >= PLAIN_WORDS);
   }
 
   private bound(unit: Unit, group: PinGroup, item: PinGroup['items'][number]): Choice | null {
@@ -388,6 +394,18 @@ class Reader {
 /** Most units cite nothing. */
 function nothingIn(unit: Unit, local: LocalReading): UnitReading {
   return { unit, local, named: [], citations: [], unknown: [], isEmpty: true, resolves: false, stamp: local };
+}
+
+/** Least fit of the words around for an annex behind 见. */
+const PLAIN_WORDS = 1.5;
+
+function isAttachment({ pin }: PinGroup['items'][number]): boolean {
+  return pin.kind === 'annex' || pin.kind === 'chapter';
+}
+
+/** A short name that the draft defines, or a word that points back, makes a title the catalogue's after all. */
+function isForeign({ foreign, mention, anaphor }: PinGroup): boolean {
+  return foreign && mention < 0 && anaphor < 0;
 }
 
 /** The inner members of a range stand on the span of the whole, and members of a list may share their word. */

@@ -67,6 +67,8 @@ export interface Choice {
   instrument: string;
   provision: string;
   certainty: Certainty;
+  /** How well the words around fit it, where that was weighed. */
+  fit?: number;
 }
 
 export interface ScopeInput {
@@ -131,7 +133,7 @@ export class Scope {
     // The one instrument of the draft that has provisions of this kind leaves little to infer; a number that it does not have speaks against it.
     const alone = (!best.astray || this.input.titled.has(best.id)) && best.weight > 0 && margin >= 3 && fits.filter(({ weight }) => weight > 0).length === 1;
     const certainty = near || alone ? 'scoped' : 'inferred';
-    return { instrument: best.id, provision: best.provision, certainty };
+    return { instrument: best.id, provision: best.provision, certainty, fit: best.affinity };
   }
 
   /** Says that a pinpoint stands with the name of its instrument. */
