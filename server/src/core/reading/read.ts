@@ -105,7 +105,7 @@ class Reader {
     locals: readonly LocalReading[],
     previous: ReadingMemo | null,
   ) {
-    const established = new Established(view.catalogue, locals, writtenOn(draft));
+    const established = new Established(view.catalogue, locals, writtenOn(draft), draft);
     const aliases = new Aliases(this.collectAliases(locals, established));
     this.memo = new ReadingMemo(view, `${established.key} | ${aliases.key}`, previous);
     const names = draft.units.map((unit) => this.namesOf(unit, locals[unit.index]!, established, aliases));
@@ -122,7 +122,7 @@ class Reader {
     const { names } = this.memo;
     const known = names.get(unit.body);
     if (known) return known;
-    const plain = local.mentions.map((mention) => established.resolve(mention)).filter((name) => name !== null);
+    const plain = local.mentions.map((mention) => established.resolve(mention, unit.body.prose)).filter((name) => name !== null);
     const named = withAliases(plain, aliases.find(unit.body.prose, unit.index, local.mentions));
     const made = { named, local: rejoin(local, named, unit.body) };
     if (!aliases.dependOnPlace) names.set(unit.body, made);
@@ -133,7 +133,7 @@ class Reader {
     const out: Alias[] = [];
     locals.forEach((local, unit) => {
       for (const { alias, bracketed, mention } of local.definitions) {
-        const instrument = established.resolve(local.mentions[mention]!)?.instrument;
+        const instrument = established.resolve(local.mentions[mention]!, this.draft.units[unit]!.body.prose)?.instrument;
         if (instrument) out.push({ alias, bracketed, instrument, unit });
       }
     });
