@@ -37,12 +37,19 @@ export function attach(prose: Prose, groups: PinGroup[], mentions: readonly Ment
   share(groups, between);
 }
 
+/** Between a word that points back and the pinpoint behind it: 该办法第五条, “the Act's Article 5”; more where it can mean nothing else. */
+const AFTER_ANAPHOR = /^(?:的|中的?|'s )?$/;
+const AFTER_IBID = /^[.,:;]? ?(?:at )?$/;
+/** “Article 5 of the Act”, “Article 5 thereof” */
+const BEFORE_ANAPHOR = /^,? (?:of|under|in|to|within) $/;
+
 function anaphorOf(group: PinGroup, anaphors: readonly Signal[], between: (from: number, to: number) => string | null): number {
-  // 该办法第五条 has it before, “Article 5 of the Act” behind.
   const ahead = firstBeyond(anaphors, group.from, (anaphor) => anaphor.to) - 1;
-  if (ahead >= 0 && test(between(anaphors[ahead]!.to, group.from), /^(?:的|中的?)?$/)) return ahead;
+  if (ahead >= 0 && test(between(anaphors[ahead]!.to, group.from), anaphors[ahead]!.list === 'anaphor-ibid' ? AFTER_IBID : AFTER_ANAPHOR)) return ahead;
   const next = indexFrom(anaphors, group.to, (anaphor) => anaphor.from);
-  return next >= 0 && test(between(group.to, anaphors[next]!.from), /^ (?:of|under|in|to) $/) ? next : -1;
+  if (next < 0) return -1;
+  const words = between(group.to, anaphors[next]!.from)?.replace(TAIL, '') ?? null;
+  return test(words, BEFORE_ANAPHOR) || (words === ' ' && anaphors[next]!.list === 'anaphor-ibid') ? next : -1;
 }
 
 function join(group: PinGroup, mention: number): void {

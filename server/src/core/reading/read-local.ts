@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Body } from '../draft/draft.js';
 import { isWordCode } from '../text/characters.js';
 import { CELL, type Prose } from '../text/prose.js';
+import { datedAnaphors } from './anaphors.js';
 import { attach } from './attach.js';
 import { readCodes } from './codes.js';
 import { readDefinitions } from './definitions.js';
@@ -28,7 +29,10 @@ export function readLocal(body: Body, catalogue: Catalogue): LocalReading {
   const codes = readCodes(prose, signals);
   const groups = readGroups(prose, signals, mentions, codes);
   const outers = outerSpans(mentions);
-  const anaphors = longestOnly(signals.filter((signal) => signal.list.startsWith('anaphor-') && !overlapsAny(outers, signal) && !isInWord(prose, signal)));
+  const pointing = [...signals.filter(({ list }) => list.startsWith('anaphor-')), ...datedAnaphors(prose.folded)].sort(
+    (a, b) => a.from - b.from || b.to - a.to,
+  );
+  const anaphors = longestOnly(pointing.filter((signal) => !overlapsAny(outers, signal) && !isInWord(prose, signal)));
   attach(prose, groups, mentions, anaphors);
   return {
     sentences: sentenceStarts(prose),

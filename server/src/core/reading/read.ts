@@ -4,11 +4,11 @@ import { schemeOf } from '../catalogue/scheme.js';
 import type { Body, Draft, Unit } from '../draft/draft.js';
 import { sourceFrom, sourceTo } from '../text/prose.js';
 import { type Alias, Aliases } from './aliases.js';
-import { antecedent, isCommon, isPlainWord } from './anaphors.js';
+import { antecedent, isCommon, isOfPlace, isOwnWord, isPlainWord, yearOf } from './anaphors.js';
 import { attach } from './attach.js';
 import { boundTo, sayingOf, turnOf } from './bound.js';
 import { instrumentsOfKey } from './key-names.js';
-import type { LocalReading, PinGroup } from './local.js';
+import type { LocalReading, PinGroup, Signal } from './local.js';
 import { type BodyNames, ReadingMemo } from './memo.js';
 import { Established } from './named.js';
 import { countOwnArticles } from './own-articles.js';
@@ -94,6 +94,8 @@ class Reader {
   private readonly named: (readonly Named[])[];
   private readonly scope: Scope;
   private readonly ownArticles: number;
+  /** The draft is itself such a text as 本办法 says. */
+  private readonly isOwnText: boolean;
   /** The instrument of the first pinpoint of the unit at hand. */
   private companion: string | null = null;
   /** What its articles and sections cite, before its numbered items are read. */
@@ -113,6 +115,7 @@ class Reader {
     this.locals = names.map(({ local }) => local);
     this.weigh();
     this.ownArticles = countOwnArticles(this.locals, this.titled.size > 0);
+    this.isOwnText = this.ownArticles > 0 || draft.units.some(({ body }) => body.prose.folded.includes('制定本'));
     this.scope = new Scope({ draft, view, locals: this.locals, named: this.named, weights: this.weights, titled: this.titled });
     this.memo.setFrame(`${this.scope.frame} ${this.ownArticles}`);
   }
@@ -223,7 +226,7 @@ class Reader {
   }
 
   private group(unit: Unit, group: PinGroup, citations: Citation[], joined: Set<number>): void {
-    if (group.internal || isForeign(group) || this.isOwn(unit, group)) return;
+    if (!this.isOfSectionsLaw(unit, group) && (group.internal || isForeign(group) || this.isOwn(unit, group))) return;
     const name = group.mention >= 0 ? this.named[unit.index]![group.mention]! : null;
     const { companion } = this;
     group.items.forEach((item, index) => {
@@ -297,8 +300,24 @@ class Reader {
   }
 
   private antecedentOf(unit: Unit, group: PinGroup): string | null {
-    const { list, from } = this.locals[unit.index]!.anaphors[group.anaphor]!;
-    return antecedent(list, this.namedBefore(unit, from), this.view.catalogue);
+    return this.referent(unit, this.locals[unit.index]!.anaphors[group.anaphor]!);
+  }
+
+  /** The instrument that a word points back to. */
+  private referent(unit: Unit, anaphor: Signal): string | null {
+    const { prose } = unit.body;
+    const before = isOwnWord(anaphor)
+      ? this.scope.aboutIn(unit.index)
+      : isCommon(prose, anaphor)
+        ? this.namedHere(unit, anaphor.from)
+        : this.namedBefore(unit, anaphor.from);
+    return antecedent(anaphor.list, before, this.view.catalogue, yearOf(prose, anaphor));
+  }
+
+  /** 本办法第五条 in a section that goes through the measures is of them, and not of the draft. */
+  private isOfSectionsLaw(unit: Unit, group: PinGroup): boolean {
+    const anaphor = group.anaphor >= 0 ? this.locals[unit.index]!.anaphors[group.anaphor]! : null;
+    return anaphor !== null && isOwnWord(anaphor) && !this.isOwnText && this.referent(unit, anaphor) !== null;
   }
 
   private *namedHere(unit: Unit, offset: number): Iterable<string> {
@@ -370,8 +389,9 @@ class Reader {
     const used = new Set(local.groups.map((group) => group.anaphor));
     local.anaphors.forEach((anaphor, index) => {
       if (used.has(index) || isPlainWord(unit.body.prose, anaphor)) return;
-      const named = isCommon(unit.body.prose, anaphor) ? this.namedHere(unit, anaphor.from) : this.namedBefore(unit, anaphor.from);
-      const instrument = antecedent(anaphor.list, named, this.view.catalogue);
+      if (isOwnWord(anaphor) && this.isOwnText) return;
+      const place = isOfPlace(anaphor) ? this.placeBefore(unit, anaphor, citations) : null;
+      const instrument = place?.instrument ?? this.referent(unit, anaphor);
       if (!instrument) return;
       citations.push({
         ...this.place(unit, anaphor.from, anaphor.to),
@@ -381,13 +401,24 @@ class Reader {
         form: 'anaphor',
         instrument,
         candidates: [],
-        provision: null,
+        provision: place?.provision ?? null,
         pin: null,
         pinSpan: null,
         name: null,
         certainty: 'inferred',
       });
     });
+  }
+
+  /** The citation last before an offset in the unit, where it is of a provision. A draft of articles speaks of its own. */
+  private placeBefore(unit: Unit, { from }: Signal, citations: readonly Citation[]): Citation | null {
+    if (this.ownArticles > 0) return null;
+    let last: Citation | null = null;
+    for (const citation of citations) {
+      const end = unit.from + sourceFrom(unit.body.prose, from);
+      if (citation.to <= end && citation.form !== 'anaphor' && (!last || citation.to >= last.to)) last = citation;
+    }
+    return last?.instrument && last.provision ? last : null;
   }
 }
 

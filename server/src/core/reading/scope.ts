@@ -136,6 +136,14 @@ export class Scope {
     return { instrument: best.id, provision: best.provision, certainty, fit: best.affinity };
   }
 
+  /** The instruments that the section of a unit goes through: those of its heading, or of the draft's title. */
+  aboutIn(unit: number): readonly string[] {
+    // A title that only calls itself a name (“生成式AI办法”) is as likely the draft's own.
+    const names = this.title < 0 ? [] : this.input.named[this.title]!.filter(({ mention }) => mention.outerTo > mention.to);
+    const title = names.map(({ instrument }) => instrument).filter((id) => id !== null);
+    return [...(this.above.about(unit) ?? title)].reverse();
+  }
+
   /** Says that a pinpoint stands with the name of its instrument. */
   state(unit: number, { pin }: PinItem, instrument: string): void {
     if (pin.kind === 'article' || pin.kind === 'section') this.add(unit, [headOf(pin), instrument, true]);
