@@ -32,6 +32,7 @@ export class Established {
     const isOpen = locals.some(({ mentions }) => mentions.some(({ names }) => names.bearers.length > 1 && !names.fallback));
     this.spoken = isOpen ? jurisdictionsOf(draft, catalogue.lexicon) : new Map();
     for (const local of locals) for (const id of this.claimsOf(local)) this.instruments.add(id);
+    for (const local of locals) this.claimDefaults(local);
     for (const id of this.instruments) {
       const place = this.catalogue.instrument(id)?.jurisdiction ?? '';
       this.places.set(place, (this.places.get(place) ?? 0) + 1);
@@ -57,9 +58,18 @@ export class Established {
       if (only && !mention.weak && (strong.length === 1 || pinned.has(mention))) out.push(only.instrument);
       else if (mention.place) out.push(...this.ofPlace(mention));
       else if (said) out.push(said);
-      else if (!mention.weak && mention.names.fallback) out.push(mention.names.fallback);
+      else if (!mention.weak && mention.names.fallback && !isContext(mention)) out.push(mention.names.fallback);
     }
     return out;
+  }
+
+  /** “Article 17 of the Interim Measures”: ordinary words with a pinpoint mean their default where no bearer is named. */
+  private claimDefaults({ mentions, groups }: LocalReading): void {
+    for (const { joined, mention } of groups) {
+      const names = joined && !mentions[mention]!.weak ? mentions[mention]!.names : null;
+      if (!names?.fallback || names.bearers.some(({ instrument, kind }) => kind !== 'context' || this.instruments.has(instrument))) continue;
+      this.instruments.add(names.fallback);
+    }
   }
 
   /** Equal for drafts that establish the same: then every name means the same. */
@@ -123,6 +133,7 @@ export class Established {
     }
     const named = ids.filter((id) => this.has(id));
     if (named.length === 1) return named[0]!;
+    if (named.length === 0 && isContext(mention)) return null;
     if (fallback && (named.includes(fallback) || (named.length === 0 && !isSmall(mention)))) return fallback;
     return named[0] ?? this.bySpokenPlace(mention, ids, prose);
   }
@@ -177,6 +188,11 @@ const LAW_NAME = /(?:Act|Law|Regulation|Directive|Bill|Strategy|法|法案|条�
 /** Whether a law is of a place or of a part of it. */
 function isOfPlace(jurisdiction: string, place: string): boolean {
   return jurisdiction === place || jurisdiction.startsWith(`${place}-`);
+}
+
+/** Ordinary words, whoever's name they are. */
+function isContext({ names }: Mention): boolean {
+  return names.bearers.every(({ kind }) => kind === 'context');
 }
 
 /** Written in small letters, as ordinary words are (“do not act, ai act”); Chinese has none. */

@@ -11,7 +11,7 @@ import { instrumentsOfKey } from './key-names.js';
 import type { LocalReading, PinGroup, Signal } from './local.js';
 import { type BodyNames, ReadingMemo } from './memo.js';
 import { Established } from './named.js';
-import { countOwnArticles } from './own-articles.js';
+import { countOwnArticles, isOwnArticle } from './own-articles.js';
 import { canonical } from './pin.js';
 import { readLocal } from './read-local.js';
 import type { Citation, Named, Reading, UnitReading, UnknownLaw } from './reading.js';
@@ -114,7 +114,7 @@ class Reader {
     this.named = names.map(({ named }) => named);
     this.locals = names.map(({ local }) => local);
     this.weigh();
-    this.ownArticles = countOwnArticles(this.locals, this.titled.size > 0);
+    this.ownArticles = countOwnArticles(this.locals, this.titled.size > 0, (unit) => this.isUnderLaw(unit));
     this.isOwnText = this.ownArticles > 0 || draft.units.some(({ body }) => body.prose.folded.includes('制定本'));
     this.scope = new Scope({ draft, view, locals: this.locals, named: this.named, weights: this.weights, titled: this.titled });
     this.memo.setFrame(`${this.scope.frame} ${this.ownArticles}`);
@@ -262,7 +262,15 @@ class Reader {
   private isOwn(unit: Unit, group: PinGroup): boolean {
     if (this.ownArticles === 0 || group.mention >= 0 || group.anaphor >= 0) return false;
     if (unit.body.kind === 'meta') return false;
-    return group.items.every(({ pin }) => pin.kind === 'article' || pin.kind === 'chapter');
+    return group.items.every(({ pin }) => (pin.kind === 'article' && isOwnArticle(pin.steps[0]!, this.ownArticles)) || pin.kind === 'chapter');
+  }
+
+  /** A heading or a lead-in above a unit names a law. */
+  private isUnderLaw(unit: number): boolean {
+    const { units, sections } = this.draft;
+    const named = (at: number) => at >= 0 && this.named[at]!.some(({ instrument }) => instrument !== null);
+    for (let at = units[unit]!.section; at >= 0; at = sections[at]!.parent) if (named(sections[at]!.heading)) return true;
+    return named(units[unit]!.leadIn);
   }
 
   /** `none` where the pinpoint is no citation of law. */
@@ -390,6 +398,7 @@ class Reader {
     local.anaphors.forEach((anaphor, index) => {
       if (used.has(index) || isPlainWord(unit.body.prose, anaphor)) return;
       if (isOwnWord(anaphor) && this.isOwnText) return;
+      if (citations.some(({ proseFrom, proseTo, name }) => covers(name?.mention ?? { from: proseFrom, to: proseTo }, anaphor))) return;
       const place = isOfPlace(anaphor) ? this.placeBefore(unit, anaphor, citations) : null;
       const instrument = place?.instrument ?? this.referent(unit, anaphor);
       if (!instrument) return;
@@ -420,6 +429,11 @@ class Reader {
     }
     return last?.instrument && last.provision ? last : null;
   }
+}
+
+/** “the Act” that the draft has defined is a name. */
+function covers(outer: { from: number; to: number }, inner: { from: number; to: number }): boolean {
+  return outer.from < inner.to && inner.from < outer.to;
 }
 
 /** Most units cite nothing. */
