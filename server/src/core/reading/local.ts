@@ -52,6 +52,8 @@ export interface PinGroup {
   internal: boolean;
   /** Stands at the title of a law that the catalogue does not have. */
   foreign: boolean;
+  /** Numbers alone, which are pinpoints by their column or key: law only where their instrument is plain. */
+  bare?: boolean;
   /** Behind 见 in a sentence that names no law. */
   seen: boolean;
   /** The anaphor it is joined to (“Article 5 of the Act”), as an index into `anaphors`, or -1. */

@@ -6,6 +6,7 @@ import { sourceFrom, sourceTo } from '../text/prose.js';
 import { type Alias, Aliases } from './aliases.js';
 import { antecedent, isCommon, isOfPlace, isOwnWord, isPlainWord, yearOf } from './anaphors.js';
 import { attach } from './attach.js';
+import { withBareNumbers } from './bare-numbers.js';
 import { boundTo, sayingOf, turnOf } from './bound.js';
 import { instrumentsOfKey } from './key-names.js';
 import type { LocalReading, PinGroup, Signal } from './local.js';
@@ -112,7 +113,7 @@ class Reader {
     this.memo = new ReadingMemo(view, `${established.key} | ${aliases.key}`, previous);
     const names = draft.units.map((unit) => this.namesOf(unit, locals[unit.index]!, established, aliases));
     this.named = names.map(({ named }) => named);
-    this.locals = names.map(({ local }) => local);
+    this.locals = names.map(({ local }, unit) => withBareNumbers(draft.units[unit]!, local, draft));
     this.weigh();
     this.ownArticles = countOwnArticles(this.locals, this.titled.size > 0, (unit) => this.isUnderLaw(unit));
     this.isOwnText = this.ownArticles > 0 || draft.units.some(({ body }) => body.prose.folded.includes('制定本'));
@@ -288,6 +289,7 @@ class Reader {
     // “Article 5 of that Regulation” without a regulation before it is open, not of another law.
     if (group.anaphor >= 0 && !stated) return this.weights.size > 0 ? null : 'none';
     const choice = this.scope.choose(unit.index, item, companion);
+    if (group.bare && choice?.certainty !== 'scoped') return 'none';
     if (group.seen && isAttachment(item) && !this.isPlainlyLaw(choice)) return 'none';
     if (choice) return choice;
     const { kind } = item.pin;
