@@ -143,8 +143,11 @@ export class Established {
     if (mention.weak) return null;
     const here = jurisdictionsIn(prose, this.catalogue.lexicon);
     const weigh = (id: string) => {
-      const place = this.catalogue.instrument(id)?.jurisdiction ?? '';
-      return (here.has(place) ? HERE : 0) + (this.spoken.get(place) ?? 0) + (this.places.get(place) ?? 0);
+      const record = this.catalogue.instrument(id);
+      const place = record?.jurisdiction ?? '';
+      // Who names other law of a place means law there, and no bill or model.
+      const neighbours = record?.force !== 'binding' ? 0 : (this.places.get(place) ?? 0);
+      return (here.has(place) ? HERE : 0) + (this.spoken.get(place) ?? 0) + neighbours;
     };
     const ranked = ids
       .filter((id) => !isDraftOf(this.catalogue, id))

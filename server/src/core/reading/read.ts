@@ -17,7 +17,7 @@ import { canonical } from './pin.js';
 import { readLocal } from './read-local.js';
 import type { Citation, Named, Reading, UnitReading, UnknownLaw } from './reading.js';
 import { type Choice, Scope } from './scope.js';
-import { firstBeyond } from './spans.js';
+import { firstBeyond, overlapsAny } from './spans.js';
 import { writtenOn } from './written-on.js';
 
 /** Local readings by body, per catalogue: a body that is unchanged is not read again. */
@@ -396,12 +396,16 @@ class Reader {
   }
 
   private anaphors(unit: Unit, local: LocalReading, citations: Citation[]): void {
+    if (local.anaphors.length === 0) return;
     const used = new Set(local.groups.map((group) => group.anaphor));
+    // “the Act” that the draft has defined is a name.
+    const names = this.named[unit.index]!.map(({ mention }) => mention);
+    let sorted: readonly Citation[] | undefined;
     local.anaphors.forEach((anaphor, index) => {
       if (used.has(index) || isPlainWord(unit.body.prose, anaphor)) return;
       if (isOwnWord(anaphor) && this.isOwnText) return;
-      if (citations.some(({ proseFrom, proseTo, name }) => covers(name?.mention ?? { from: proseFrom, to: proseTo }, anaphor))) return;
-      const place = isOfPlace(anaphor) ? this.placeBefore(unit, anaphor, citations) : null;
+      if (overlapsAny(names, anaphor)) return;
+      const place = isOfPlace(anaphor) && this.ownArticles === 0 ? placeBefore(anaphor, (sorted ??= inOrder(citations))) : null;
       const instrument = place?.instrument ?? this.referent(unit, anaphor);
       if (!instrument) return;
       citations.push({
@@ -420,22 +424,17 @@ class Reader {
       });
     });
   }
-
-  /** The citation last before an offset in the unit, where it is of a provision. A draft of articles speaks of its own. */
-  private placeBefore(unit: Unit, { from }: Signal, citations: readonly Citation[]): Citation | null {
-    if (this.ownArticles > 0) return null;
-    let last: Citation | null = null;
-    for (const citation of citations) {
-      const end = unit.from + sourceFrom(unit.body.prose, from);
-      if (citation.to <= end && citation.form !== 'anaphor' && (!last || citation.to >= last.to)) last = citation;
-    }
-    return last?.instrument && last.provision ? last : null;
-  }
 }
 
-/** “the Act” that the draft has defined is a name. */
-function covers(outer: { from: number; to: number }, inner: { from: number; to: number }): boolean {
-  return outer.from < inner.to && inner.from < outer.to;
+/** Citations by where they end. */
+function inOrder(citations: readonly Citation[]): readonly Citation[] {
+  return citations.filter(({ form }) => form !== 'anaphor').sort((a, b) => a.proseTo - b.proseTo);
+}
+
+/** The citation last before a word that points back, where it is of a provision. */
+function placeBefore({ from }: Signal, sorted: readonly Citation[]): Citation | null {
+  const last = sorted[firstBeyond(sorted, from, ({ proseTo }) => proseTo) - 1];
+  return last?.instrument && last.provision ? last : null;
 }
 
 /** Most units cite nothing. */
