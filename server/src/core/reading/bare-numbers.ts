@@ -12,7 +12,7 @@ const KEY: readonly [RegExp, PinKind][] = [
   [/(?:^|[._-])clauses?(?:\.\d+)?$/i, 'clause'],
 ];
 const NUMBER = String.raw`\d{1,3}[a-z]?(?:\.\d{1,2}){0,3}(?:\([0-9a-z]{1,4}\)){0,3}`;
-const NUMBERS = new RegExp(String.raw`^["' ]?${NUMBER}(?:(?: ?[-,;/&、] ?|,? and |和)${NUMBER}){0,12}["' ]?$`);
+const NUMBERS = new RegExp(`^["' ]?${NUMBER}(?:(?: ?[-,;/&、] ?|,? and |和)${NUMBER}){0,12}["' ]?$`);
 const LONGEST_RANGE = 40;
 
 /** The local reading with what the numbers of a unit say by their place; the same where there are none. */

@@ -4,20 +4,22 @@ import { schemeOf } from '../catalogue/scheme.js';
 import type { Body, Draft, Unit } from '../draft/draft.js';
 import { sourceFrom, sourceTo } from '../text/prose.js';
 import { type Alias, Aliases } from './aliases.js';
-import { antecedent, isCommon, isOfPlace, isOwnWord, isPlainWord, yearOf } from './anaphors.js';
 import { attach } from './attach.js';
 import { withBareNumbers } from './bare-numbers.js';
 import { boundTo, sayingOf, turnOf } from './bound.js';
+import { citeCodes } from './cite-codes.js';
 import { instrumentsOfKey } from './key-names.js';
-import type { LocalReading, PinGroup, Signal } from './local.js';
+import type { LocalReading, PinGroup } from './local.js';
 import { type BodyNames, ReadingMemo } from './memo.js';
 import { Established } from './named.js';
 import { countOwnArticles, isOwnArticle } from './own-articles.js';
 import { canonical } from './pin.js';
+import { placeIn } from './place-in.js';
 import { readLocal } from './read-local.js';
 import type { Citation, Named, Reading, UnitReading, UnknownLaw } from './reading.js';
+import { Referents } from './referents.js';
 import { type Choice, Scope } from './scope.js';
-import { firstBeyond, overlapsAny } from './spans.js';
+import { WholeReading } from './whole-reading.js';
 import { writtenOn } from './written-on.js';
 
 /** Local readings by body, per catalogue: a body that is unchanged is not read again. */
@@ -62,28 +64,6 @@ export function read(draft: Draft, view: CatalogueView, previous?: Reading): Rea
   }
 }
 
-/** A reading; the lists over all units are made when somebody asks for them. */
-class WholeReading implements Reading {
-  private allCitations: readonly Citation[] | null = null;
-
-  constructor(
-    readonly draft: Draft,
-    readonly view: CatalogueView,
-    readonly units: readonly UnitReading[],
-    readonly weights: ReadonlyMap<string, number>,
-    readonly memo: ReadingMemo,
-  ) {}
-
-  get citations(): readonly Citation[] {
-    this.allCitations ??= this.units.flatMap((unit) => unit.citations);
-    return this.allCitations;
-  }
-
-  get unknown(): readonly UnknownLaw[] {
-    return this.units.flatMap((unit) => unit.unknown);
-  }
-}
-
 const TITLE_WEIGHT = 5;
 const HEADING_WEIGHT = 2;
 
@@ -95,8 +75,7 @@ class Reader {
   private readonly named: (readonly Named[])[];
   private readonly scope: Scope;
   private readonly ownArticles: number;
-  /** The draft is itself such a text as 本办法 says. */
-  private readonly isOwnText: boolean;
+  private readonly referents: Referents;
   /** The instrument of the first pinpoint of the unit at hand. */
   private companion: string | null = null;
   /** What its articles and sections cite, before its numbered items are read. */
@@ -116,8 +95,15 @@ class Reader {
     this.locals = names.map(({ local }, unit) => withBareNumbers(draft.units[unit]!, local, draft));
     this.weigh();
     this.ownArticles = countOwnArticles(this.locals, this.titled.size > 0, (unit) => this.isUnderLaw(unit));
-    this.isOwnText = this.ownArticles > 0 || draft.units.some(({ body }) => body.prose.folded.includes('制定本'));
     this.scope = new Scope({ draft, view, locals: this.locals, named: this.named, weights: this.weights, titled: this.titled });
+    this.referents = new Referents({
+      draft,
+      view,
+      locals: this.locals,
+      named: this.named,
+      hasArticles: this.ownArticles > 0,
+      aboutIn: (unit) => this.scope.aboutIn(unit),
+    });
     this.memo.setFrame(`${this.scope.frame} ${this.ownArticles}`);
   }
 
@@ -191,23 +177,18 @@ class Reader {
     named.forEach((name, index) => {
       if (!joined.has(index)) citations.push(this.name(unit, name));
     });
-    this.codes(unit, local, citations);
-    this.anaphors(unit, local, citations);
-    const unknown = local.lawLikes.map((like): UnknownLaw => ({ ...this.place(unit, like.from, like.to), unit: unit.index, number: like.number }));
+    if (local.codes.length > 0) citeCodes(unit, local, this.view, citations);
+    this.referents.cite(unit, local, citations);
+    const unknown = local.lawLikes.map((like): UnknownLaw => ({ ...placeIn(unit, like.from, like.to), unit: unit.index, number: like.number }));
     citations.sort((a, b) => a.from - b.from || a.to - b.to);
     const resolves = citations.some(({ instrument }) => instrument !== null);
     return { unit, local, named, citations, unknown, isEmpty: citations.length + unknown.length === 0, resolves, stamp: {} };
   }
 
-  private place(unit: Unit, from: number, to: number): { from: number; to: number; text: string } {
-    const { prose } = unit.body;
-    return { from: unit.from + sourceFrom(prose, from), to: unit.from + sourceTo(prose, to), text: prose.text.slice(from, to) };
-  }
-
   private name(unit: Unit, name: Named): Citation {
     const { mention, instrument, kind, candidates } = name;
     return {
-      ...this.place(unit, mention.outerFrom, mention.outerTo),
+      ...placeIn(unit, mention.outerFrom, mention.outerTo),
       unit: unit.index,
       proseFrom: mention.outerFrom,
       proseTo: mention.outerTo,
@@ -223,11 +204,11 @@ class Reader {
   }
 
   private nameOf(unit: Unit, { mention, kind }: Named): Citation['name'] {
-    return { mention, kind: kind === 'alias' ? 'name' : kind, ...this.place(unit, mention.from, mention.to) };
+    return { mention, kind: kind === 'alias' ? 'name' : kind, ...placeIn(unit, mention.from, mention.to) };
   }
 
   private group(unit: Unit, group: PinGroup, citations: Citation[], joined: Set<number>): void {
-    if (!this.isOfSectionsLaw(unit, group) && (group.internal || isForeign(group) || this.isOwn(unit, group))) return;
+    if (!this.referents.isOfSectionsLaw(unit, group) && (group.internal || isForeign(group) || this.isOwn(unit, group))) return;
     const name = group.mention >= 0 ? this.named[unit.index]![group.mention]! : null;
     const { companion } = this;
     group.items.forEach((item, index) => {
@@ -252,7 +233,7 @@ class Reader {
         candidates: [],
         provision: choice?.provision ?? null,
         pin: item.pin,
-        pinSpan: sharesSpan(group, item) ? null : this.place(unit, item.from, item.to),
+        pinSpan: sharesSpan(group, item) ? null : placeIn(unit, item.from, item.to),
         name: full ? this.nameOf(unit, name) : null,
         certainty: choice?.certainty ?? 'inferred',
       });
@@ -276,7 +257,7 @@ class Reader {
 
   /** `none` where the pinpoint is no citation of law. */
   private choose(unit: Unit, group: PinGroup, item: PinGroup['items'][number], name: Named | null, companion: string | null): Choice | null | 'none' {
-    const stated = name?.instrument ?? (group.anaphor >= 0 ? this.antecedentOf(unit, group) : null);
+    const stated = name?.instrument ?? (group.anaphor >= 0 ? this.referents.antecedentOf(unit, group) : null);
     if (stated) {
       const choice = this.inInstrument(stated, item) ?? (group.joined ? this.asArticle(unit, group, stated, item) : null);
       if (choice) {
@@ -309,44 +290,6 @@ class Reader {
     return null;
   }
 
-  private antecedentOf(unit: Unit, group: PinGroup): string | null {
-    return this.referent(unit, this.locals[unit.index]!.anaphors[group.anaphor]!);
-  }
-
-  /** The instrument that a word points back to. */
-  private referent(unit: Unit, anaphor: Signal): string | null {
-    const { prose } = unit.body;
-    const before = isOwnWord(anaphor)
-      ? this.scope.aboutIn(unit.index)
-      : isCommon(prose, anaphor)
-        ? this.namedHere(unit, anaphor.from)
-        : this.namedBefore(unit, anaphor.from);
-    return antecedent(anaphor.list, before, this.view.catalogue, yearOf(prose, anaphor));
-  }
-
-  /** 本办法第五条 in a section that goes through the measures is of them, and not of the draft. */
-  private isOfSectionsLaw(unit: Unit, group: PinGroup): boolean {
-    const anaphor = group.anaphor >= 0 ? this.locals[unit.index]!.anaphors[group.anaphor]! : null;
-    return anaphor !== null && isOwnWord(anaphor) && !this.isOwnText && this.referent(unit, anaphor) !== null;
-  }
-
-  private *namedHere(unit: Unit, offset: number): Iterable<string> {
-    const here = this.named[unit.index]!;
-    for (let i = firstBeyond(here, offset, ({ mention }) => mention.to) - 1; i >= 0; i--) {
-      const { instrument } = here[i]!;
-      if (instrument) yield instrument;
-    }
-  }
-
-  /** The instruments named in a unit before an offset and in the units above it, the last one first. */
-  private *namedBefore(unit: Unit, offset: number): Iterable<string> {
-    yield* this.namedHere(unit, offset);
-    for (let above = unit.index - 1; above >= 0; above--) {
-      const names = this.named[above]!;
-      for (let i = names.length - 1; i >= 0; i--) if (names[i]!.instrument) yield names[i]!.instrument!;
-    }
-  }
-
   private inInstrument(instrument: string, { pin }: PinGroup['items'][number]): Choice | null {
     const record = this.view.catalogue.instrument(instrument);
     if (!record) return null;
@@ -361,80 +304,6 @@ class Reader {
     const choice = this.inInstrument(instrument, { ...item, pin: { ...item.pin, kind: 'article' } });
     return choice && this.view.existence(choice.instrument, choice.provision).is === 'exists' ? choice : null;
   }
-
-  /** Sections of codes. A number of the instrument or the name of the code inside one (`42 U.S.C. 12101`) says no more than it. */
-  private codes(unit: Unit, local: LocalReading, citations: Citation[]): void {
-    if (local.codes.length === 0) return;
-    const names = [...citations].sort((a, b) => a.proseFrom - b.proseFrom);
-    const said = new Set<Citation>();
-    for (const code of local.codes) {
-      const instrument = this.view.codified(code.code, code.section);
-      const inside = names.slice(
-        firstBeyond(names, code.from - 1, ({ proseFrom }) => proseFrom),
-        firstBeyond(names, code.to - 1, ({ proseFrom }) => proseFrom),
-      );
-      if (inside.some((name) => (name.instrument !== instrument && name.instrument !== code.code) || name.pin)) continue;
-      for (const name of inside) said.add(name);
-      const record = instrument ? this.view.catalogue.instrument(instrument) : undefined;
-      const provision = record ? canonical(code.pin, schemeOf(record), record.structure?.prefix, this.view.structure(record.id)) : null;
-      citations.push({
-        ...this.place(unit, code.from, code.to),
-        unit: unit.index,
-        proseFrom: code.from,
-        proseTo: code.to,
-        form: 'full',
-        instrument,
-        candidates: [],
-        provision,
-        pin: code.pin,
-        pinSpan: null,
-        name: null,
-        certainty: 'stated',
-      });
-    }
-    if (said.size > 0) citations.splice(0, citations.length, ...citations.filter((citation) => !said.has(citation)));
-  }
-
-  private anaphors(unit: Unit, local: LocalReading, citations: Citation[]): void {
-    if (local.anaphors.length === 0) return;
-    const used = new Set(local.groups.map((group) => group.anaphor));
-    // “the Act” that the draft has defined is a name.
-    const names = this.named[unit.index]!.map(({ mention }) => mention);
-    let sorted: readonly Citation[] | undefined;
-    local.anaphors.forEach((anaphor, index) => {
-      if (used.has(index) || isPlainWord(unit.body.prose, anaphor)) return;
-      if (isOwnWord(anaphor) && this.isOwnText) return;
-      if (overlapsAny(names, anaphor)) return;
-      const place = isOfPlace(anaphor) && this.ownArticles === 0 ? placeBefore(anaphor, (sorted ??= inOrder(citations))) : null;
-      const instrument = place?.instrument ?? this.referent(unit, anaphor);
-      if (!instrument) return;
-      citations.push({
-        ...this.place(unit, anaphor.from, anaphor.to),
-        unit: unit.index,
-        proseFrom: anaphor.from,
-        proseTo: anaphor.to,
-        form: 'anaphor',
-        instrument,
-        candidates: [],
-        provision: place?.provision ?? null,
-        pin: null,
-        pinSpan: null,
-        name: null,
-        certainty: 'inferred',
-      });
-    });
-  }
-}
-
-/** Citations by where they end. */
-function inOrder(citations: readonly Citation[]): readonly Citation[] {
-  return citations.filter(({ form }) => form !== 'anaphor').sort((a, b) => a.proseTo - b.proseTo);
-}
-
-/** The citation last before a word that points back, where it is of a provision. */
-function placeBefore({ from }: Signal, sorted: readonly Citation[]): Citation | null {
-  const last = sorted[firstBeyond(sorted, from, ({ proseTo }) => proseTo) - 1];
-  return last?.instrument && last.provision ? last : null;
 }
 
 /** Most units cite nothing. */
