@@ -149,13 +149,11 @@ export class Established {
       const neighbours = record?.force !== 'binding' ? 0 : (this.places.get(place) ?? 0);
       return (here.has(place) ? HERE : 0) + (this.spoken.get(place) ?? 0) + neighbours;
     };
-    const ranked = ids
-      .filter((id) => !isDraftOf(this.catalogue, id))
-      .map((id) => ({ id, weight: weigh(id), place: this.catalogue.instrument(id)?.jurisdiction }));
-    ranked.sort((a, b) => b.weight - a.weight);
-    const [best] = ranked;
-    const rival = ranked.find(({ place }) => place !== best?.place);
-    return best && best.weight > 0 && best.weight > (rival?.weight ?? 0) ? best.id : null;
+    const ranked = ids.map((id) => ({ id, weight: weigh(id), place: this.catalogue.instrument(id)?.jurisdiction })).sort((a, b) => b.weight - a.weight);
+    const [best, rival] = ranked;
+    // A place tells no two texts of its own apart.
+    const isOnly = ranked.filter(({ place }) => place === best?.place).length === 1;
+    return best && isOnly && best.weight > (rival?.weight ?? 0) ? best.id : null;
   }
 
   /** The bearer that the parenthesis behind the name spells out. */
