@@ -67,8 +67,11 @@ describe('names', () => {
   });
 
   it('that are shared resolve to their default, or to no single instrument', () => {
-    for (const { en, zh, default: fallback, candidates } of sharedNames()) {
-      const text = zh ? `我们遵守《${zh}》。` : `We follow the ${en} here.`;
+    for (const { en, zh, default: fallback, candidates, context } of sharedNames()) {
+      const plain = zh ? `我们遵守《${zh}》。` : `We follow the ${en} here.`;
+      const pinned = zh ? `我们遵守《${zh}》第三条。` : `We follow Article 3 of the ${en} here.`;
+      if (context) assert.deepEqual(citationsIn(plain), [], plain);
+      const text = context ? pinned : plain;
       const first = citationsIn(text)[0];
       if (fallback) assert.equal(first?.instrument, fallback, text);
       else if (first && candidates.length > 1) assert.equal(first.instrument, null, text);

@@ -107,10 +107,13 @@ describe('Chinese pinpoints', () => {
     ]);
   });
 
-  it('under one word share its span', () => {
-    assert.deepEqual(citationsOf('《个人信息保护法》第五十五、五十六条'), [
-      '《个人信息保护法》第五十五、五十六条 → cn-pipl 55',
-      '第五十五、五十六条 → cn-pipl 56',
+  it('under one word stand each where its number does', () => {
+    assert.deepEqual(citationsOf('《个人信息保护法》第五十五、五十六条'), ['《个人信息保护法》第五十五 → cn-pipl 55', '五十六条 → cn-pipl 56']);
+    assert.deepEqual(citationsOf('《个人信息保护法》第二十四条第一、三款'), ['《个人信息保护法》第二十四条第一 → cn-pipl 24.1', '三款 → cn-pipl 24.3']);
+    assert.deepEqual(citationsOf('《个人信息保护法》第五十五至五十七条'), [
+      '《个人信息保护法》第五十五 → cn-pipl 55',
+      '第五十五至五十七条 → cn-pipl 56',
+      '五十七条 → cn-pipl 57',
     ]);
   });
 

@@ -1,5 +1,6 @@
 /** The strings by which instruments are known, and what each says about which instrument. */
 import { fold } from '../text/fold.js';
+import { readNumber, toChinese } from '../text/numerals.js';
 import { readProse } from '../text/prose.js';
 import type { InstrumentRecord, SharedName } from './record.js';
 
@@ -64,17 +65,29 @@ function addRecord(record: InstrumentRecord, add: (name: string | undefined, id:
   add(record.title.other, record.id, 'title');
   if (LONG_TITLE.test(record.title.en ?? '')) add(record.title.en!.replaceAll('Artificial Intelligence', 'AI'), record.id, 'title');
   for (const name of both(record.names)) add(name, record.id, 'name');
-  for (const name of record.numbers ?? []) add(name, record.id, 'number');
+  for (const name of record.numbers ?? []) for (const form of numberForms(name)) add(form, record.id, 'number');
   for (const name of record.acronyms ?? []) add(name, record.id, 'acronym');
   for (const { en, zh } of record.misnomers ?? []) {
     add(en, record.id, 'misnomer');
     add(zh, record.id, 'misnomer');
   }
-  for (const name of both(record.inContext)) add(name, record.id, 'context');
+  for (const name of both(record.inContext)) for (const form of numberForms(name)) add(form, record.id, 'context');
+}
+
+/** The number of an order or a document as it is also written: 令第790号, 令第七百九十号, 第790号国务院令; 〔2017〕 and （2017）. */
+function numberForms(name: string): string[] {
+  const year = /^(.*)[〔[]([0-9]{4})[\]〕](.*)$/.exec(name);
+  if (year) return [name, `${year[1]}(${year[2]})${year[3]}`];
+  const order = /^(?:中华人民共和国)?([\u4e00-\u9fff]{2,20})令第([0-9]{1,4}|[零一二三四五六七八九十百千]{1,7})号$/.exec(name);
+  const value = order && readNumber(order[2]!);
+  if (!order || !value) return [name];
+  const [, issuer] = order;
+  return [name, `${issuer}令第${value}号`, `${issuer}令第${toChinese(value)}号`, `第${value}号${issuer}令`, `${issuer}第${value}号令`];
 }
 
 function sharedPattern(listed: string, name: SharedName): NamePattern {
-  const bearers = name.candidates.map((instrument) => ({ instrument, kind: 'shared' as const }));
+  const kind: NameKind = name.context ? 'context' : 'shared';
+  const bearers = name.candidates.map((instrument) => ({ instrument, kind }));
   return { folded: asProse(listed), listed, bearers, fallback: name.default };
 }
 

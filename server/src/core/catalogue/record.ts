@@ -125,4 +125,6 @@ export interface SharedName {
   zh?: string;
   candidates: string[];
   default?: string;
+  /** Ordinary words: they count where a candidate is at hand, and mean the default where a pinpoint stands at them. */
+  context?: boolean;
 }

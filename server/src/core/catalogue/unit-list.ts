@@ -24,6 +24,12 @@ export function toRoman(value: number): string {
   return out;
 }
 
+/** A Roman numeral in letters, where it is written in the one character Ⅲ. */
+export function romanOf(written: string): string {
+  const value = written.charCodeAt(0) - 0x215f;
+  return value >= 1 && value <= 12 ? toRoman(value) : written;
+}
+
 /** Reads a Roman numeral of 1 to 39, or returns null. */
 export function fromRoman(text: string): number | null {
   for (let value = 1; value < 40; value++) if (toRoman(value) === text.toUpperCase()) return value;

@@ -74,10 +74,16 @@ function withoutInner(names: readonly Named[]): Named[] {
 function aliasSpan({ text, folded }: Prose, from: number, to: number, bracketed: boolean): { from: number; to: number } | null {
   if (folded[from - 1] === '《' && folded[to] === '》') return { from: from - 1, to: to + 1 };
   if (bracketed) return null;
-  if (isHan(folded.charCodeAt(from))) return to - from >= 4 ? { from, to } : null;
+  if (isHan(folded.charCodeAt(from))) return to - from >= 4 || standsAlone(folded, from, to) ? { from, to } : null;
   if (isWordCode(folded.charCodeAt(from - 1)) || isWordCode(folded.charCodeAt(to)) || /"(?:the )?$/.test(folded.slice(Math.max(0, from - 5), from)))
     return null;
   return /[A-Z]/.test(text[from]!) ? { from, to } : null;
+}
+
+/** 办法第十七条: two or three characters count where an article follows and no other word runs into them. */
+function standsAlone(folded: string, from: number, to: number): boolean {
+  const before = folded[from - 1] ?? '';
+  return /^第[0-9零〇一二三四五六七八九十百]+条/.test(folded.slice(to, to + 8)) && (!isHan(before.charCodeAt(0)) || /[据照按依和及与由]/.test(before));
 }
 
 function asMention(from: number, to: number, outer: { from: number; to: number }): Mention {

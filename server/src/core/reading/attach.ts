@@ -9,8 +9,11 @@ const AFTER_NAME =
   /^(?:[ ,:：\-–—(（·"']{0,4}|'s |的|中的?|中,?|里的?|之|,? (?:in|at|under|see|specifically|namely|including|e\.g\.,?|i\.e\.,?) | \(?(?:as amended|2024|2023|2016)\)?,? | (?:requirements?|obligations?|duties|compliance|provisions?|controls?|mapping|annex a)[ :(-]{1,3}(?:\()?)$/;
 /** Between a pinpoint and the name behind it. */
 const BEFORE_NAME =
-  /^(?: ?(?:of|under|in|from|within|to|per) (?:the |that |this )?(?:\w+['’]s )?| ?\(| of chapter [ivx]{1,4}(?:, section \d)? of (?:the )?| \(?[^()]{0,3}\)? of (?:the )?)$/;
-const BESIDE = /^(?:,? )$/;
+  /^(?: ?(?:of|under|in|from|within|to|per|der|des)(?: (?:the |that |this )?(?:\w+['’]s )?)?| ?\(| of chapter [ivx]{1,4}(?:, section \d)? of (?:the )?| \(?[^()]{0,3}\)? of (?:the )?)$/;
+const BESIDE = /^(?:,? | ?[/:[] ?| - )$/;
+/** What may follow a number and says no more than it does: “et seq.”, “first subparagraph”, the comma before “of”. */
+const TAIL =
+  /^(?: et seq\.?| ff?\.?(?= )| and following)?(?:,? (?:the )?(?:first|second|third|fourth|last) (?:sub-?paragraph|sentence|indent|alternative))?(?:,(?= (?:of|in|under)\b))?/;
 /** Between two pinpoints that share a name. */
 const LIST = /^(?: ?[,;、，/&+] ?| ?(?:and|or|as well as|to) |,? and |[和及与或]|以及| ?\(?[^()]{1,40}\),? (?:and )?)$/;
 
@@ -23,7 +26,7 @@ export function attach(prose: Prose, groups: PinGroup[], mentions: readonly Ment
     const group = groups[i]!;
     const behind = indexFrom(mentions, group.to, (mention) => mention.outerFrom);
     const ahead = firstBeyond(mentions, group.from, (mention) => mention.outerTo) - 1;
-    const words = behind < 0 ? null : between(group.to, mentions[behind]!.outerFrom);
+    const words = behind < 0 ? null : (between(group.to, mentions[behind]!.outerFrom)?.replace(TAIL, '') ?? null);
     const before = ahead < 0 ? null : between(mentions[ahead]!.outerTo, group.from);
     if (words !== null && BEFORE_NAME.test(words) && !(words.trim() === '(' && !accepts(mentions[behind]!))) join(group, behind);
     else if (words === ' ' && !hasOwn(behind, groups, mentions) && (before === null || /[,;]/.test(before))) join(group, behind);
@@ -34,12 +37,19 @@ export function attach(prose: Prose, groups: PinGroup[], mentions: readonly Ment
   share(groups, between);
 }
 
+/** Between a word that points back and the pinpoint behind it: 该办法第五条, “the Act's Article 5”; more where it can mean nothing else. */
+const AFTER_ANAPHOR = /^(?:的|中的?|'s )?$/;
+const AFTER_IBID = /^[.,:;]? ?(?:at )?$/;
+/** “Article 5 of the Act”, “Article 5 thereof” */
+const BEFORE_ANAPHOR = /^,? (?:of|under|in|to|within) $/;
+
 function anaphorOf(group: PinGroup, anaphors: readonly Signal[], between: (from: number, to: number) => string | null): number {
-  // 该办法第五条 has it before, “Article 5 of the Act” behind.
   const ahead = firstBeyond(anaphors, group.from, (anaphor) => anaphor.to) - 1;
-  if (ahead >= 0 && test(between(anaphors[ahead]!.to, group.from), /^(?:的|中的?)?$/)) return ahead;
+  if (ahead >= 0 && test(between(anaphors[ahead]!.to, group.from), anaphors[ahead]!.list === 'anaphor-ibid' ? AFTER_IBID : AFTER_ANAPHOR)) return ahead;
   const next = indexFrom(anaphors, group.to, (anaphor) => anaphor.from);
-  return next >= 0 && test(between(group.to, anaphors[next]!.from), /^ (?:of|under|in|to) $/) ? next : -1;
+  if (next < 0) return -1;
+  const words = between(group.to, anaphors[next]!.from)?.replace(TAIL, '') ?? null;
+  return test(words, BEFORE_ANAPHOR) || (words === ' ' && anaphors[next]!.list === 'anaphor-ibid') ? next : -1;
 }
 
 function join(group: PinGroup, mention: number): void {

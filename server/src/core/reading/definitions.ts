@@ -1,5 +1,5 @@
 /** Short names that a draft defines: `(the “Act”)`, （以下简称《办法》）. */
-import type { Prose } from '../text/prose.js';
+import { CELL, type Prose } from '../text/prose.js';
 import type { Definition, Mention } from './local.js';
 
 const CHINESE = /^\(?(?:以下|下|后)?(?:统称|简称|称)(?:为|:)?[《"]?([^《》"()]{2,20})[》"]?\)?/;
@@ -10,7 +10,7 @@ const ENGLISH =
 export function readDefinitions(prose: Prose, mentions: readonly Mention[]): Definition[] {
   const out: Definition[] = [];
   mentions.forEach((mention, index) => {
-    const found = definitionAt(prose.folded, mention.outerTo) ?? definitionInside(prose.folded, mention);
+    const found = definitionAt(prose.folded, mention.outerTo) ?? definitionInside(prose.folded, mention) ?? definitionBefore(prose.folded, mention);
     if (found) out.push({ ...found, mention: index });
   });
   return out;
@@ -32,6 +32,17 @@ function definitionInside(folded: string, mention: Mention): { from: number; to:
   const found =
     /(?:简称|称为|下称)[《"]?([^《》"()]{2,20})/.exec(inside) ?? /[(,;] ?(?:(?:hereinafter|hereafter|or),? )?(?:the )?"([^"()]{2,40})"/.exec(inside);
   return found?.[1] ? place(folded, mention.to, found[1].replace(/^the /, '')) : null;
+}
+
+/** `"the Act" means …`, `“生成式办法”是指《…》`, and the first cell of a row in quotes. */
+const BEFORE = new RegExp(
+  `"(?:the )?([^"()]{2,40})"(?: \\([^()]{1,40}\\))?(?: (?:means?|shall mean|refers? to|stands for|is)(?: the)?:? (?:the )?|,? ?(?:是指|系指|指的是|指|即|:)|: ?(?:the )?|${CELL}(?:the )?)$`,
+);
+
+function definitionBefore(folded: string, mention: Mention): { from: number; to: number; alias: string; bracketed: boolean } | null {
+  const start = Math.max(0, mention.outerFrom - 90);
+  const found = BEFORE.exec(folded.slice(start, mention.outerFrom));
+  return found ? place(folded, start + found.index, found[1]!) : null;
 }
 
 function place(folded: string, at: number, alias: string): { from: number; to: number; alias: string; bracketed: boolean } {

@@ -35,6 +35,8 @@ export interface PinItem {
   from: number;
   to: number;
   pin: Pin;
+  /** Stands under a word that others share (第二十一、二十五条, “points 1 to 4 of Annex III”), so that it cannot be written anew by itself. */
+  shared?: boolean;
 }
 
 /** `Articles 9, 10 and 14`: one keyword and what hangs on it. */
@@ -48,6 +50,12 @@ export interface PinGroup {
   joined: boolean;
   /** Said to be of the draft itself, or of another document that is no law. */
   internal: boolean;
+  /** Stands at the title of a law that the catalogue does not have. */
+  foreign: boolean;
+  /** Numbers alone, which are pinpoints by their column or key: law only where their instrument is plain. */
+  bare?: boolean;
+  /** Behind 见 in a sentence that names no law. */
+  seen: boolean;
   /** The anaphor it is joined to (“Article 5 of the Act”), as an index into `anaphors`, or -1. */
   anaphor: number;
 }

@@ -14,8 +14,11 @@ export interface BodyNames {
   local: LocalReading;
 }
 
-/** What bare pinpoints were taken for, in order: `kind number` → instrument. */
-export type Trail = readonly (readonly [head: string, instrument: string])[];
+/** What a pinpoint was taken for, `kind number` → instrument, and whether the draft says so itself. */
+export type TrailStep = readonly [head: string, instrument: string, stated: boolean];
+
+/** The steps of a unit, in order. */
+export type Trail = readonly TrailStep[];
 
 interface Entry {
   surroundings: readonly unknown[];

@@ -27,14 +27,15 @@ export function readMentions(prose: Prose, hits: readonly NameHit[], places: Pla
     if (title === 'other') continue;
     const { outerFrom, outerTo, draftForm } = title;
     // 欧盟《人工智能法》, 《中华人民共和国人工智能法》
+    const behind = placeBehind(prose.folded, outerTo, hit, places);
     const place = places(outerFrom, hit) ?? (outerFrom < hit.from ? places(hit.from, hit) : null);
     const mention: Mention = {
       from: hit.from,
       to: hit.to,
       outerFrom: Math.min(place?.from ?? outerFrom, outerFrom),
-      outerTo,
+      outerTo: behind && !place ? behind.to : outerTo,
       names: hit.names,
-      place: place?.code ?? null,
+      place: place?.code ?? behind?.code ?? null,
       weak: outerFrom === hit.from && isWeak(prose, hit),
       draftForm: draftForm || /^(?:\(?(?:草案|征求意见稿)|,? (?:proposal|draft|bill)\b)/.test(prose.folded.slice(outerTo, outerTo + 10)),
       inner: [],
@@ -47,6 +48,15 @@ export function readMentions(prose: Prose, hits: readonly NameHit[], places: Pla
 
 /** Finds a place word that ends right before an offset. */
 export type PlaceFinder = (before: number, hit: NameHit) => { from: number; code: string } | null;
+
+/** 《个人信息保护法》（韩国）, “Privacy Act (Australia)” */
+function placeBehind(folded: string, outerTo: number, hit: NameHit, places: PlaceFinder): { to: number; code: string } | null {
+  const found = /^ ?\(([^()]{2,16})\)/.exec(folded.slice(outerTo, outerTo + 20));
+  if (!found || hit.names.bearers.length < 2) return null;
+  const to = outerTo + found[0].length;
+  const place = places(to - 1, hit);
+  return place && place.from === to - 1 - found[1]!.length ? { to, code: place.code } : null;
+}
 
 /** A hit is a name where it is a whole word and, for an acronym, in its capitals. */
 function isName(prose: Prose, { from, to, names }: NameHit): boolean {
@@ -85,6 +95,7 @@ function longest(hits: readonly NameHit[]): NameHit[] {
   for (const hit of sorted) {
     const last = out.at(-1);
     if (!last || hit.from >= last.to) out.push(hit);
+    else if (hit.to - hit.from > last.to - last.from && !sharesBearer(last, hit)) out[out.length - 1] = hit;
     else if (hit.to > last.to && sharesBearer(last, hit)) out[out.length - 1] = { from: last.from, to: hit.to, names: isStrong(last) ? last.names : hit.names };
   }
   return out;

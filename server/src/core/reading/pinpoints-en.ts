@@ -1,5 +1,5 @@
 /** English pinpoints: recognisers that start at a keyword and read what hangs on it. */
-import { fromRoman, toRoman } from '../catalogue/unit-list.js';
+import { fromRoman, romanOf, toRoman } from '../catalogue/unit-list.js';
 import { type Prose, withCapitals } from '../text/prose.js';
 import type { PinItem } from './local.js';
 import { isOfArticle, itemWord } from './numbered-items.js';
@@ -28,7 +28,27 @@ export interface ReadGroup {
 /** Longest range that is written out member by member; of a longer one the ends are read. */
 const MAX_RANGE = 120;
 
-type Steps = { steps: string[]; to: number; section?: string };
+interface Steps {
+  steps: string[];
+  to: number;
+  section?: string;
+  /** The last step stands behind “paragraphs” or “points”, so that a bare number goes on with it. */
+  several?: boolean;
+  /** The head is written in digits, as few annexes are. */
+  arabic?: boolean;
+}
+
+/** What shows that a number counts something, or is a day. */
+const COUNTED =
+  /^(?: ?%|\.\d| (?:days?|hours?|months?|years?|weeks?|business|working|calendar|minutes?|million|percent|people|employees|eur|usd|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
+
+/** Words that go one step below an article, several of them, and those below its paragraphs. */
+const STEP_WORD =
+  /(?:,? ?(?:paragraphs?|paras?\.?|points?|lit\.?|letter|subparagraphs?|subsections?|sub-?point|items?|abs\.?|absatz|buchst\.?|buchstabe|nr\.?) ?)(?=\(?(?:\d{1,3}|[a-z])\b)/y;
+const SEVERAL = /^,? ?(?:paragraphs|paras\.?|points|subparagraphs|subsections|items) ?$/;
+const BELOW_PARAGRAPH = /^,? ?(?:points?|lit|letter|items?|buchst|nr)/;
+/** A sentence or subparagraph has no number of its own in a provision. */
+const UNNUMBERED = /,? (?:satz|s\.|uabs\.|unterabs\.|unterabsatz) \d(?!\d)/y;
 
 /** Reads the pinpoints behind a keyword at [from, to) of the prose; null where there is no number. */
 export function readEnglishPinpoints(prose: Prose, kind: PinKind, from: number, to: number): ReadGroup | null {
@@ -65,8 +85,8 @@ class Reader {
     }
   }
 
-  private push(from: number, { steps, to, section }: Steps): void {
-    this.items.push({ from, to, pin: this.pin(steps, section) });
+  private push(from: number, { steps, to, section, several }: Steps): void {
+    this.items.push({ from, to, pin: this.pin(steps, section), shared: several });
   }
 
   private pin(steps: string[], section?: string): Pin {
@@ -88,25 +108,20 @@ class Reader {
     const at = last.to + separator.length;
     const keyword = this.kind === 'clause' ? match(folded, at, /(?:a\.(?=\d)|annex a\.)/y) : '';
     const next = keyword === 'a.' ? this.number(at, last) : this.number(at, last);
-    if (!next || !this.mayContinue(at, next, separator)) return null;
+    if (!next || !this.mayContinue(at, next, last, separator)) return null;
     this.push(at, next);
     return next;
   }
 
   /** “Article 9, 30 days” and “Article 9 and 2 August” are no lists. */
-  private mayContinue(at: number, next: Steps, separator: string): boolean {
+  private mayContinue(at: number, next: Steps, last: Steps, separator: string): boolean {
     const { folded } = this.prose;
     if (folded[at] === '(' || this.kind === 'function') return true;
-    if (this.kind === 'clause' || this.kind === 'annex' || this.kind === 'chapter')
-      return !/^ ?(?!and\b|or\b)[a-z]{3,}/.test(folded.slice(next.to, next.to + 6)) || separator.trim() !== ',';
     const after = folded.slice(next.to, next.to + 14);
-    if (
-      /^(?: ?%|\.\d| (?:days?|hours?|months?|years?|weeks?|business|working|calendar|minutes?|million|percent|people|employees|eur|usd|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/.test(
-        after,
-      )
-    )
-      return false;
-    if (this.plural) return true;
+    if (COUNTED.test(after)) return false;
+    if (this.kind === 'clause' || this.kind === 'annex' || this.kind === 'chapter')
+      return !/^ ?(?!and\b|or\b)[a-z]{3,}/.test(after.slice(0, 6)) || separator.trim() !== ',';
+    if (this.plural || last.several) return true;
     return /^(?:$|[.,;:)\]]| ?-| (?:and|or|of|to|under|in|gdpr|eu|ai)\b)/.test(after) && (separator.trim() !== ',' || !/^ (?:in|to)\b/.test(after));
   }
 
@@ -124,7 +139,7 @@ class Reader {
     if (first.steps.length !== end.steps.length || low === null || high === null || !(high > low || (high === low && !lettered))) return false;
     for (let value = low + 1; value < high && high - low <= MAX_RANGE; value++) {
       const steps = [...end.steps.slice(0, depth), lettered ? this.written(value, highest) : String(value)];
-      this.items.push({ from: start.from, to: end.to, pin: this.pin(steps) });
+      this.items.push({ from: start.from, to: end.to, pin: this.pin(steps, end.section) });
     }
     const bare = this.prose.folded[end.to - 1] === ')' && /^[ -]*\(/.test(this.prose.folded.slice(first.to));
     this.push(bare ? start.from : this.endsAt(first.to, end.to), end);
@@ -160,10 +175,12 @@ class Reader {
 
   /** Reads one number with what stands below it. `last` lends its upper steps to a member that starts with a bracket. */
   private number(at: number, last: Steps | null): Steps | null {
-    if (last && this.prose.folded[at] === '(') return this.sibling(at, last);
+    const opens = last !== null && this.prose.folded[at] === '(';
+    if (opens && this.kind !== 'recital') return this.sibling(at, last);
+    if (last?.several) return this.bareSibling(at, last);
     switch (this.kind) {
       case 'annex':
-        return this.annex(at);
+        return this.annexPoint(at, last) ?? this.annex(at);
       case 'chapter':
         return this.chapter(at);
       case 'clause':
@@ -186,6 +203,21 @@ class Reader {
     return this.subs({ steps: [...last.steps.slice(0, -1), step], to });
   }
 
+  /** `paragraphs 5 to 7`, `points a and b`: the word stands for all. */
+  private bareSibling(at: number, last: Steps): Steps | null {
+    const step = match(this.prose.folded, at, /(?:\d{1,3}[a-z]?|[a-z])(?![a-z0-9])/y);
+    if (!step) return null;
+    const to = at + step.length;
+    return { ...this.subs({ steps: [...last.steps.slice(0, -1), withCapitals(this.prose, at, to)], to }), section: last.section, several: true };
+  }
+
+  /** `Annex III, points 1(a) and 5(b)`: a number in digits goes on with the points of an annex that has none. */
+  private annexPoint(at: number, last: Steps | null): Steps | null {
+    if (!last || last.arabic) return null;
+    const digits = match(this.prose.folded, at, last.steps.length > 1 ? /\d{1,2}(?!\d)/y : /\d{1,2}(?=\([a-z]\))/y);
+    return digits ? { ...this.subs({ steps: [last.steps[0]!, digits], to: at + digits.length }), section: last.section } : null;
+  }
+
   private article(at: number): Steps | null {
     const open = match(this.prose.folded, at, /(?:nos?\. ?)?\(?/y) ?? '';
     const digits = match(this.prose.folded, at + open.length, /\d{1,4}(?!\d)(?:[a-z]{1,2}(?![a-z]))?/y);
@@ -205,31 +237,36 @@ class Reader {
     const { folded } = this.prose;
     let { to } = start;
     const steps = [...start.steps];
+    let several = false;
     for (;;) {
       const bracket = bracketAt(this.prose, to);
-      const worded = bracket
-        ? null
-        : match(folded, to, /(?:,? ?(?:paragraphs?|paras?\.?|points?|lit\.?|letter|subparagraphs?|subsections?|sub-?point) ?)(?=\(?(?:\d{1,3}|[a-z])\b)/y);
+      const worded = bracket ? null : match(folded, to, STEP_WORD);
       const dotted = bracket || worded || steps.length > 1 ? null : match(folded, to, /\.\d{1,2}(?![\d.])/y);
-      if (bracket) {
+      const unnumbered = steps.length > 1 ? match(folded, to, UNNUMBERED) : null;
+      if (unnumbered) to += unnumbered.length;
+      else if (bracket) {
         steps.push(bracket.step);
         to = bracket.to;
       } else if (worded) {
         const from = to + worded.length;
         to = from + match(folded, from, /\(?(?:\d{1,3}[a-z]?|[a-z])\)?/y)!.length;
+        // An item right below a Chinese article is of its one paragraph that has items.
+        if (steps.length === 1 && this.kind === 'article' && BELOW_PARAGRAPH.test(worded)) steps.push('');
         steps.push(withCapitals(this.prose, from, to).replace(/[()]/g, ''));
+        several = SEVERAL.test(worded);
       } else if (dotted) {
         steps.push(dotted.slice(1));
         to += dotted.length;
-      } else return { ...start, steps, to };
+      } else return { ...start, steps, to, several };
     }
   }
 
   private annex(at: number): Steps | null {
     const { text, folded } = this.prose;
-    const numeral = match(text, at, /(?:[IVX]{1,5}|[A-H]|\d{1,2})(?![A-Za-z0-9])/y);
+    const numeral = match(text, at, /(?:[IVX]{1,5}|[\u2160-\u216b]|[A-H]|\d{1,2})(?![A-Za-z0-9])/y);
     if (!numeral) return null;
-    const head = /^\d/.test(numeral) ? toRoman(Math.min(39, Number(numeral))) : numeral;
+    const arabic = /^\d/.test(numeral);
+    const head = arabic ? toRoman(Math.min(39, Number(numeral))) : romanOf(numeral);
     let to = at + numeral.length;
     if (/^[A-H]$/.test(numeral) && !/^[IVX]$/.test(numeral)) return this.dotted(to, [head]);
     const part = match(folded, to, /,? ?(?:section|part) ([a-c1-3])(?![a-z0-9])/y);
@@ -241,14 +278,9 @@ class Reader {
       /(?:,? ?(?:point|points|paragraph|para\.?|item|no\.?|§|section) ?|[.:] ?| )?\(?\d{1,2}(?:[a-z](?![a-z]))?\)?(?![\d%]| (?:days|months|hours|years|august|december|february))/y,
     );
     if (!point || !/\d/.test(point) || (/^ ?\d/.test(point) && !/^ ?\d{1,2}\(/.test(folded.slice(to, to + 5))))
-      return this.annexSubs({ steps: [head], to, section });
+      return { ...this.subs({ steps: [head], to, section }), arabic };
     const step = /\d{1,2}[a-z]?/.exec(point)![0];
-    const low = section && /^[12]$/.test(section) ? section : section;
-    return this.annexSubs({ steps: [head, step], to: to + point.length, section: low });
-  }
-
-  private annexSubs(start: Steps): Steps {
-    return this.subs(start);
+    return { ...this.subs({ steps: [head, step], to: to + point.length, section }), arabic };
   }
 
   private dotted(at: number, steps: string[]): Steps {
@@ -261,7 +293,7 @@ class Reader {
     const numeral = match(text, at, /(?:[IVX]{1,5}|\d{1,2})(?![A-Za-z0-9])/y);
     if (!numeral) return null;
     let to = at + numeral.length;
-    const part = match(folded, to, /,? ?\(?section (\d{1,2})\)?/y);
+    const part = match(folded, to, /,? ?\(?(?:section|sec\.|§) ?(\d{1,2})\)?/y);
     if (part) to += part.length;
     return { steps: [numeral], to, section: part ? /\d+/.exec(part)![0] : undefined };
   }

@@ -1,5 +1,5 @@
 /** Chinese pinpoints: 第十七条第二款第（三）项, 第17条至第20条, 附件三第5点, 第35(3)(c)条, 第22757.12条, 第三章第四节, 条文6.1.2. */
-import { toRoman } from '../catalogue/unit-list.js';
+import { romanOf, toRoman } from '../catalogue/unit-list.js';
 import { readNumber } from '../text/numerals.js';
 import type { Prose } from '../text/prose.js';
 import type { PinItem } from './local.js';
@@ -16,11 +16,14 @@ const INSERTED = new RegExp(`之(${NUMBER})`, 'y');
 const PARAGRAPH = new RegExp(`第?[(]?(${NUMBER}[a-z]?|[a-z]{1,2})[)]?款`, 'y');
 const POINT = new RegExp(`第?[(]?(${NUMBER}|[a-z]{1,2}|[ivx]{1,5})[)]?(?:项|点|目)`, 'y');
 /** Several of one kind under one word: 第（一）至（三）项, 第一、二款. */
-const MEMBERS = new RegExp(`第?([(]?${NUMBER}[)]?(?:[-~至到、,和及]第?[(]?${NUMBER}[)]?){1,12})([款项])`, 'y');
+const MEMBER = `[(]?(?:${NUMBER}|[a-z])[)]?`;
+const MEMBERS = new RegExp(`第?(${MEMBER}(?:[-~至到、,和及]第?${MEMBER}){1,12})([款项点])`, 'y');
 const BRACKETS = /(?:\([0-9]{1,2}[a-z]?\)|\([a-z]{1,2}\))/y;
 const CHAPTER = new RegExp(`第(${NUMBER})章(?:第(${NUMBER})节)?`, 'y');
 const RECITAL = new RegExp(`(?:序言|鉴于条款|前言|引言)第?[(]?(${NUMBER})[)]?(?:条|段|款|项)?`, 'y');
-const ANNEX = new RegExp(`(?:附件|附录)([ivx]{1,5}(?![a-z])|${NUMBER}|[a-h](?![a-z]))`, 'y');
+const ANNEX = new RegExp(`(?:附件|附录)([ivx]{1,5}(?![a-z])|[\u2160-\u216b]|${NUMBER}|[a-h](?![a-z]))`, 'y');
+/** （b）项 below a point of an annex. */
+const ANNEX_LETTER = /第?\(?([a-z])\)?[项点目]/y;
 /** 附件八A节, 附件八第B部分, 附件十一第一节 */
 const ANNEX_SECTION = /[,，]?第?([a-c]|[1-3]|[一二三])(?:节|部分)/y;
 /** 附录A.1.6 */
@@ -109,9 +112,13 @@ class Reader {
     if (first === null) return null;
     let end = at + found[0].length;
     const rest = found[3] ?? '';
+    if (rest && inner.length === 0) {
+      const list = found.index + 1;
+      this.spread(at, list, end, this.folded.slice(list, end - 1), []);
+      return end;
+    }
     if (rest) {
       this.push(at, end, [first, ...inner]);
-      this.members(at, end, first, rest);
       return end;
     }
     const inserted = this.match(end, INSERTED);
@@ -131,16 +138,26 @@ class Reader {
     const found = members ?? (paragraph && this.match(start + paragraph[0].length, MEMBERS));
     if (!found || (paragraph && found[2] === '款')) return null;
     const above = found[2] === '款' ? [head] : [head, paragraph ? numeral(paragraph[1]!)! : ''];
+    const list = found.index + found[0].indexOf(found[1]!);
     const end = found.index + found[0].length;
-    let low: number | null = null;
-    for (const part of found[1]!.matchAll(new RegExp(`([-~至到、,和及]?)第?[(]?(${NUMBER})`, 'g'))) {
-      const value = Number(numeral(part[2]!));
-      if (low !== null && /[-~至到]/.test(part[1]!) && value - low <= MAX_RANGE)
-        for (let n = low + 1; n < value; n++) this.push(at, end, [...above, String(n)]);
-      this.push(at, end, [...above, String(value)]);
-      low = value;
-    }
+    this.spread(at, list, end, found[1]!, above);
     return end;
+  }
+
+  /** Members under one word. Each stands where its number does, the first with all before it; what lies between two ends has the span of both. */
+  private spread(at: number, list: number, end: number, written: string, above: readonly string[]): void {
+    const parts = [...written.matchAll(new RegExp(`([-~至到、,和及]?)[第和]?[(]?(${NUMBER}|[a-z])[)]?`, 'g'))];
+    let last: { from: number; order: number } | null = null;
+    for (const [index, part] of parts.entries()) {
+      const step = numeral(part[2]!) ?? part[2]!;
+      const order = orderOf(step);
+      const from = index === 0 ? at : list + part.index + part[1]!.length;
+      const to = index === parts.length - 1 ? end : list + part.index + part[0].length;
+      if (last && /[-~至到]/.test(part[1]!) && order - last.order <= MAX_RANGE)
+        for (let n = last.order + 1; n < order; n++) this.push(last.from, to, [...above, /^[a-z]$/.test(step) ? String.fromCharCode(n) : String(n)], true);
+      this.push(from, to, [...above, step], true);
+      last = { from, order };
+    }
   }
 
   /** 款 and 项 behind an article; a 项 without a 款 leaves that step empty. */
@@ -195,16 +212,6 @@ class Reader {
     return at + point[0].length;
   }
 
-  private members(from: number, to: number, first: string, rest: string): void {
-    let low = Number(first);
-    for (const part of rest.matchAll(new RegExp(`([-~至到、,和及])第?(${NUMBER})`, 'g'))) {
-      const value = Number(numeral(part[2]!));
-      if (/[-~至到]/.test(part[1]!) && value > low && value - low <= MAX_RANGE) for (let n = low + 1; n < value; n++) this.push(from, to, [String(n)]);
-      this.push(from, to, [String(value)]);
-      low = value;
-    }
-  }
-
   /** Writes out what lies between the last two members. */
   private fill(before: number): void {
     const first = this.items[before - 1];
@@ -248,7 +255,9 @@ class Reader {
         ? written.toUpperCase()
         : /^[ivx]+$/.test(written)
           ? written.toUpperCase()
-          : toRoman(Number(numeral(written)));
+          : romanOf(written) !== written
+            ? romanOf(written)
+            : toRoman(Number(numeral(written)));
     let end = at + found[0].length;
     const steps = [head];
     const clause = /^[A-Z]$/.test(head) ? this.match(end, ANNEX_CLAUSE) : null;
@@ -266,6 +275,11 @@ class Reader {
       end += point[0].length;
       const lower = this.brackets(end, steps);
       end = lower.end;
+      const letter = steps.length === 2 ? this.match(end, ANNEX_LETTER) : null;
+      if (letter) {
+        steps.push(letter[1]!);
+        end += letter[0].length;
+      }
     }
     if (head) this.items.push({ from: at, to: end, pin: { kind: 'annex', steps, section, zh: true } });
     return this.items;
@@ -287,14 +301,19 @@ class Reader {
     return this.items;
   }
 
-  private push(from: number, to: number, steps: string[]): void {
-    this.items.push({ from, to, pin: { kind: 'article', steps, zh: true } });
+  private push(from: number, to: number, steps: string[], shared = false): void {
+    this.items.push({ from, to, pin: { kind: 'article', steps, zh: true }, shared });
   }
 
   private match(at: number, pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = at;
     return pattern.exec(this.folded);
   }
+}
+
+/** By what members of a list are counted: the number, or the code of the letter. */
+function orderOf(step: string): number {
+  return /^[a-z]$/.test(step) ? step.charCodeAt(0) : Number(step);
 }
 
 /** A numeral as Arabic digits; letters behind digits stay (`4a`). */

@@ -2,19 +2,21 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Body } from '../draft/draft.js';
 import { isWordCode } from '../text/characters.js';
-import { BARRIER, CELL, type Prose } from '../text/prose.js';
+import { CELL, type Prose } from '../text/prose.js';
+import { datedAnaphors } from './anaphors.js';
 import { attach } from './attach.js';
 import { readCodes } from './codes.js';
 import { readDefinitions } from './definitions.js';
 import { likelyTitle, readLawLikes } from './law-likes.js';
 import { type LawLike, type LocalReading, type Mention, outerSpans, type PinGroup, type Signal } from './local.js';
 import { type NameHit, readMentions } from './mentions.js';
+import { isInternal, isOfOtherLaw, isSeen } from './not-law.js';
 import { withLeads } from './pinpoint-leads.js';
 import { ENGLISH_KEYWORDS, type ReadGroup, readEnglishPinpoints } from './pinpoints-en.js';
 import { readChinesePinpoints } from './pinpoints-zh.js';
 import { placeFinder } from './places.js';
 import { sentenceStarts } from './sentences.js';
-import { firstBeyond, overlapsAny } from './spans.js';
+import { overlapsAny } from './spans.js';
 
 /** Reads a body; the result depends on nothing else. */
 export function readLocal(body: Body, catalogue: Catalogue): LocalReading {
@@ -27,7 +29,10 @@ export function readLocal(body: Body, catalogue: Catalogue): LocalReading {
   const codes = readCodes(prose, signals);
   const groups = readGroups(prose, signals, mentions, codes);
   const outers = outerSpans(mentions);
-  const anaphors = signals.filter((signal) => signal.list.startsWith('anaphor-') && !overlapsAny(outers, signal));
+  const pointing = [...signals.filter(({ list }) => list.startsWith('anaphor-')), ...datedAnaphors(prose.folded)].sort(
+    (a, b) => a.from - b.from || b.to - a.to,
+  );
+  const anaphors = longestOnly(pointing.filter((signal) => !overlapsAny(outers, signal) && !isInWord(prose, signal)));
   attach(prose, groups, mentions, anaphors);
   return {
     sentences: sentenceStarts(prose),
@@ -57,6 +62,21 @@ function scan(prose: Prose, catalogue: Catalogue): { hits: NameHit[]; signals: S
   });
   signals.sort((a, b) => a.from - b.from || b.to - a.to);
   return { hits, signals };
+}
+
+/** 劳动合同法 holds no 同法. */
+function isInWord({ folded }: Prose, { from }: Signal): boolean {
+  return folded[from] === '同' && /[合协共等相]/.test(folded[from - 1] ?? '');
+}
+
+/** Signals in order, without those inside or overlapping one before. */
+function longestOnly(signals: readonly Signal[]): Signal[] {
+  let end = -1;
+  return signals.filter(({ from, to }) => {
+    if (from < end) return false;
+    end = to;
+    return true;
+  });
 }
 
 function isWhole(folded: string, from: number, to: number): boolean {
@@ -98,6 +118,7 @@ function takeNumber(prose: Prose, like: LawLike, mentions: readonly Mention[]): 
 /** Pinpoints at their keywords, outside names and codes, none inside another. */
 function readGroups(prose: Prose, signals: readonly Signal[], mentions: readonly Mention[], codes: readonly { from: number; to: number }[]): PinGroup[] {
   const groups: PinGroup[] = [];
+  const laws = signals.filter(({ list }) => list === 'other-law');
   const taken = (from: number) => overlapsAny(mentions, { from, to: from + 1 }) || overlapsAny(codes, { from, to: from + 1 });
   let end = -1;
   for (const { list, from, to } of signals) {
@@ -110,33 +131,16 @@ function readGroups(prose: Prose, signals: readonly Signal[], mentions: readonly
     const read = kind ? withLeads(prose, found, section?.from ?? end) : found;
     if (section && read.from <= section.from) groups.pop();
     end = read.to;
-    groups.push({ from: read.from, to: read.to, items: read.items, mention: -1, joined: false, anaphor: -1, internal: isInternal(prose, read, mentions) });
+    const internal = isInternal(prose, read, mentions, groups.at(-1));
+    const foreign = isOfOtherLaw(prose, read, laws, mentions);
+    const seen = isSeen(prose, read, mentions, groups.at(-1));
+    groups.push({ from: read.from, to: read.to, items: read.items, mention: -1, joined: false, anaphor: -1, internal, foreign, seen });
   }
   return groups;
 }
 
 function crossesCell(prose: Prose, { from, to }: ReadGroup): boolean {
   return prose.text.slice(from, to).includes(CELL);
-}
-
-const OWN_AFTER =
-  /^ (?:of|in|to) (?:this|our|the (?:company|organi[sz]ation)'s) (?:policy|document|procedure|standard|plan|agreement|addendum|guide|guidance|template|report|contract|manual|handbook|framework|dpa|register|section|order|act|regulation|article|chapter|law|directive|annex|memorandum)|^ (?:above|below) ?[.,;)]/;
-const FILE_BEFORE = new RegExp(`(?:${BARRIER}|\\.md|\\.ya?ml|\\.json) ?$`);
-const OWN_BEFORE =
-  /(?:本(?:政策|制度|办法|规定|规范|文件|指南|手册|协议|合同|公约|细则|方案|指引|条例|法)(?:的|之)?|[a-z0-9]{2,}[-_][a-z0-9_-]+ |\b(?:this|our) (?:policy|document|procedure|standard|agreement|plan)(?:'s)? )$/;
-
-/** Said to be of the draft itself, or of a document with a file name or an internal number that is no law's. */
-function isInternal({ folded, text }: Prose, { from, to, items }: ReadGroup, mentions: readonly Mention[]): boolean {
-  // “Section 4. Scope.” opens a section of the draft's own.
-  if (from === 0 && items[0]!.pin.kind === 'section' && /^(?:[.:]| ?[-–—]|$)/.test(text.slice(to, to + 2))) return true;
-  if (OWN_AFTER.test(folded.slice(to, to + 60))) return true;
-  const name = mentions[firstBeyond(mentions, from, (mention) => mention.outerTo) - 1];
-  if (name && from - name.outerTo <= 2) return false;
-  const before = folded.slice(Math.max(0, from - 40), from);
-  if (FILE_BEFORE.test(before)) return true;
-  if (!OWN_BEFORE.test(before)) return false;
-  const id = /([A-Za-z0-9]{2,}[-_][A-Za-z0-9_-]+) $/.exec(text.slice(Math.max(0, from - 40), from));
-  return !id || /\d|_/.test(id[1]!);
 }
 
 /** 第三条 or Article 3 at the very start, followed by its text and not by 的 or “of”. */

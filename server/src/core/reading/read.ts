@@ -4,19 +4,22 @@ import { schemeOf } from '../catalogue/scheme.js';
 import type { Body, Draft, Unit } from '../draft/draft.js';
 import { sourceFrom, sourceTo } from '../text/prose.js';
 import { type Alias, Aliases } from './aliases.js';
-import { antecedent, isCommon, isPlainWord } from './anaphors.js';
 import { attach } from './attach.js';
+import { withBareNumbers } from './bare-numbers.js';
 import { boundTo, sayingOf, turnOf } from './bound.js';
+import { citeCodes } from './cite-codes.js';
 import { instrumentsOfKey } from './key-names.js';
 import type { LocalReading, PinGroup } from './local.js';
 import { type BodyNames, ReadingMemo } from './memo.js';
 import { Established } from './named.js';
-import { countOwnArticles } from './own-articles.js';
+import { countOwnArticles, isOwnArticle } from './own-articles.js';
 import { canonical } from './pin.js';
+import { placeIn } from './place-in.js';
 import { readLocal } from './read-local.js';
 import type { Citation, Named, Reading, UnitReading, UnknownLaw } from './reading.js';
+import { Referents } from './referents.js';
 import { type Choice, Scope } from './scope.js';
-import { firstBeyond } from './spans.js';
+import { WholeReading } from './whole-reading.js';
 import { writtenOn } from './written-on.js';
 
 /** Local readings by body, per catalogue: a body that is unchanged is not read again. */
@@ -61,28 +64,6 @@ export function read(draft: Draft, view: CatalogueView, previous?: Reading): Rea
   }
 }
 
-/** A reading; the lists over all units are made when somebody asks for them. */
-class WholeReading implements Reading {
-  private allCitations: readonly Citation[] | null = null;
-
-  constructor(
-    readonly draft: Draft,
-    readonly view: CatalogueView,
-    readonly units: readonly UnitReading[],
-    readonly weights: ReadonlyMap<string, number>,
-    readonly memo: ReadingMemo,
-  ) {}
-
-  get citations(): readonly Citation[] {
-    this.allCitations ??= this.units.flatMap((unit) => unit.citations);
-    return this.allCitations;
-  }
-
-  get unknown(): readonly UnknownLaw[] {
-    return this.units.flatMap((unit) => unit.unknown);
-  }
-}
-
 const TITLE_WEIGHT = 5;
 const HEADING_WEIGHT = 2;
 
@@ -94,6 +75,7 @@ class Reader {
   private readonly named: (readonly Named[])[];
   private readonly scope: Scope;
   private readonly ownArticles: number;
+  private readonly referents: Referents;
   /** The instrument of the first pinpoint of the unit at hand. */
   private companion: string | null = null;
   /** What its articles and sections cite, before its numbered items are read. */
@@ -105,15 +87,23 @@ class Reader {
     locals: readonly LocalReading[],
     previous: ReadingMemo | null,
   ) {
-    const established = new Established(view.catalogue, locals, writtenOn(draft));
+    const established = new Established(view.catalogue, locals, writtenOn(draft), draft);
     const aliases = new Aliases(this.collectAliases(locals, established));
     this.memo = new ReadingMemo(view, `${established.key} | ${aliases.key}`, previous);
     const names = draft.units.map((unit) => this.namesOf(unit, locals[unit.index]!, established, aliases));
     this.named = names.map(({ named }) => named);
-    this.locals = names.map(({ local }) => local);
+    this.locals = names.map(({ local }, unit) => withBareNumbers(draft.units[unit]!, local, draft));
     this.weigh();
-    this.ownArticles = countOwnArticles(this.locals, this.titled.size > 0);
+    this.ownArticles = countOwnArticles(this.locals, this.titled.size > 0, (unit) => this.isUnderLaw(unit));
     this.scope = new Scope({ draft, view, locals: this.locals, named: this.named, weights: this.weights, titled: this.titled });
+    this.referents = new Referents({
+      draft,
+      view,
+      locals: this.locals,
+      named: this.named,
+      hasArticles: this.ownArticles > 0,
+      aboutIn: (unit) => this.scope.aboutIn(unit),
+    });
     this.memo.setFrame(`${this.scope.frame} ${this.ownArticles}`);
   }
 
@@ -122,7 +112,7 @@ class Reader {
     const { names } = this.memo;
     const known = names.get(unit.body);
     if (known) return known;
-    const plain = local.mentions.map((mention) => established.resolve(mention)).filter((name) => name !== null);
+    const plain = local.mentions.map((mention) => established.resolve(mention, unit.body.prose)).filter((name) => name !== null);
     const named = withAliases(plain, aliases.find(unit.body.prose, unit.index, local.mentions));
     const made = { named, local: rejoin(local, named, unit.body) };
     if (!aliases.dependOnPlace) names.set(unit.body, made);
@@ -133,7 +123,7 @@ class Reader {
     const out: Alias[] = [];
     locals.forEach((local, unit) => {
       for (const { alias, bracketed, mention } of local.definitions) {
-        const instrument = established.resolve(local.mentions[mention]!)?.instrument;
+        const instrument = established.resolve(local.mentions[mention]!, this.draft.units[unit]!.body.prose)?.instrument;
         if (instrument) out.push({ alias, bracketed, instrument, unit });
       }
     });
@@ -162,10 +152,10 @@ class Reader {
     // What an anaphor refers to may stand anywhere above.
     if (local.anaphors.length > 0) return this.readUnit(unit, local);
     const surroundings = this.scope.surroundings(unit.index);
-    const before = this.scope.trailKey(local);
+    const before = this.scope.trailKey(unit.index, local);
     const known = this.memo.take(unit, surroundings, before);
     if (known) {
-      this.scope.follow(known.trail);
+      this.scope.follow(unit.index, known.trail);
       return known.reading;
     }
     this.scope.startTrail();
@@ -187,23 +177,18 @@ class Reader {
     named.forEach((name, index) => {
       if (!joined.has(index)) citations.push(this.name(unit, name));
     });
-    this.codes(unit, local, citations);
-    this.anaphors(unit, local, citations);
-    const unknown = local.lawLikes.map((like): UnknownLaw => ({ ...this.place(unit, like.from, like.to), unit: unit.index, number: like.number }));
+    if (local.codes.length > 0) citeCodes(unit, local, this.view, citations);
+    this.referents.cite(unit, local, citations);
+    const unknown = local.lawLikes.map((like): UnknownLaw => ({ ...placeIn(unit, like.from, like.to), unit: unit.index, number: like.number }));
     citations.sort((a, b) => a.from - b.from || a.to - b.to);
     const resolves = citations.some(({ instrument }) => instrument !== null);
     return { unit, local, named, citations, unknown, isEmpty: citations.length + unknown.length === 0, resolves, stamp: {} };
   }
 
-  private place(unit: Unit, from: number, to: number): { from: number; to: number; text: string } {
-    const { prose } = unit.body;
-    return { from: unit.from + sourceFrom(prose, from), to: unit.from + sourceTo(prose, to), text: prose.text.slice(from, to) };
-  }
-
   private name(unit: Unit, name: Named): Citation {
     const { mention, instrument, kind, candidates } = name;
     return {
-      ...this.place(unit, mention.outerFrom, mention.outerTo),
+      ...placeIn(unit, mention.outerFrom, mention.outerTo),
       unit: unit.index,
       proseFrom: mention.outerFrom,
       proseTo: mention.outerTo,
@@ -219,11 +204,11 @@ class Reader {
   }
 
   private nameOf(unit: Unit, { mention, kind }: Named): Citation['name'] {
-    return { mention, kind: kind === 'alias' ? 'name' : kind, ...this.place(unit, mention.from, mention.to) };
+    return { mention, kind: kind === 'alias' ? 'name' : kind, ...placeIn(unit, mention.from, mention.to) };
   }
 
   private group(unit: Unit, group: PinGroup, citations: Citation[], joined: Set<number>): void {
-    if (group.internal || this.isOwn(unit, group)) return;
+    if (!this.referents.isOfSectionsLaw(unit, group) && (group.internal || isForeign(group) || this.isOwn(unit, group))) return;
     const name = group.mention >= 0 ? this.named[unit.index]![group.mention]! : null;
     const { companion } = this;
     group.items.forEach((item, index) => {
@@ -248,7 +233,7 @@ class Reader {
         candidates: [],
         provision: choice?.provision ?? null,
         pin: item.pin,
-        pinSpan: sharesSpan(group, item) ? null : this.place(unit, item.from, item.to),
+        pinSpan: sharesSpan(group, item) ? null : placeIn(unit, item.from, item.to),
         name: full ? this.nameOf(unit, name) : null,
         certainty: choice?.certainty ?? 'inferred',
       });
@@ -259,24 +244,42 @@ class Reader {
   private isOwn(unit: Unit, group: PinGroup): boolean {
     if (this.ownArticles === 0 || group.mention >= 0 || group.anaphor >= 0) return false;
     if (unit.body.kind === 'meta') return false;
-    return group.items.every(({ pin }) => pin.kind === 'article' || pin.kind === 'chapter');
+    return group.items.every(({ pin }) => (pin.kind === 'article' && isOwnArticle(pin.steps[0]!, this.ownArticles)) || pin.kind === 'chapter');
+  }
+
+  /** A heading or a lead-in above a unit names a law. */
+  private isUnderLaw(unit: number): boolean {
+    const { units, sections } = this.draft;
+    const named = (at: number) => at >= 0 && this.named[at]!.some(({ instrument }) => instrument !== null);
+    for (let at = units[unit]!.section; at >= 0; at = sections[at]!.parent) if (named(sections[at]!.heading)) return true;
+    return named(units[unit]!.leadIn);
   }
 
   /** `none` where the pinpoint is no citation of law. */
   private choose(unit: Unit, group: PinGroup, item: PinGroup['items'][number], name: Named | null, companion: string | null): Choice | null | 'none' {
-    const stated = name?.instrument ?? (group.anaphor >= 0 ? this.antecedentOf(unit, group) : null);
+    const stated = name?.instrument ?? (group.anaphor >= 0 ? this.referents.antecedentOf(unit, group) : null);
     if (stated) {
-      const choice = this.inInstrument(stated, item);
-      if (choice) return choice;
+      const choice = this.inInstrument(stated, item) ?? (group.joined ? this.asArticle(unit, group, stated, item) : null);
+      if (choice) {
+        this.scope.state(unit.index, item, stated);
+        return choice;
+      }
       if (group.joined && name) return 'none';
     }
     if (item.pin.bound) return this.bound(unit, group, item) ?? 'none';
     // “Article 5 of that Regulation” without a regulation before it is open, not of another law.
     if (group.anaphor >= 0 && !stated) return this.weights.size > 0 ? null : 'none';
     const choice = this.scope.choose(unit.index, item, companion);
+    if (group.bare && choice?.certainty !== 'scoped') return 'none';
+    if (group.seen && isAttachment(item) && !this.isPlainlyLaw(choice)) return 'none';
     if (choice) return choice;
     const { kind } = item.pin;
     return (kind === 'article' || kind === 'annex') && this.weights.size > 0 ? null : 'none';
+  }
+
+  /** 见附件三 is the draft's own annex, unless the draft is about the instrument or the words fit. */
+  private isPlainlyLaw(choice: Choice | null): boolean {
+    return choice !== null && (this.titled.has(choice.instrument) || (choice.fit ?? 0) >= PLAIN_WORDS);
   }
 
   private bound(unit: Unit, group: PinGroup, item: PinGroup['items'][number]): Choice | null {
@@ -287,28 +290,6 @@ class Reader {
     return null;
   }
 
-  private antecedentOf(unit: Unit, group: PinGroup): string | null {
-    const { list, from } = this.locals[unit.index]!.anaphors[group.anaphor]!;
-    return antecedent(list, this.namedBefore(unit, from), this.view.catalogue);
-  }
-
-  private *namedHere(unit: Unit, offset: number): Iterable<string> {
-    const here = this.named[unit.index]!;
-    for (let i = firstBeyond(here, offset, ({ mention }) => mention.to) - 1; i >= 0; i--) {
-      const { instrument } = here[i]!;
-      if (instrument) yield instrument;
-    }
-  }
-
-  /** The instruments named in a unit before an offset and in the units above it, the last one first. */
-  private *namedBefore(unit: Unit, offset: number): Iterable<string> {
-    yield* this.namedHere(unit, offset);
-    for (let above = unit.index - 1; above >= 0; above--) {
-      const names = this.named[above]!;
-      for (let i = names.length - 1; i >= 0; i--) if (names[i]!.instrument) yield names[i]!.instrument!;
-    }
-  }
-
   private inInstrument(instrument: string, { pin }: PinGroup['items'][number]): Choice | null {
     const record = this.view.catalogue.instrument(instrument);
     if (!record) return null;
@@ -316,61 +297,12 @@ class Reader {
     return provision === null ? null : { instrument, provision, certainty: 'stated' };
   }
 
-  /** Sections of codes. A number of the instrument or the name of the code inside one (`42 U.S.C. 12101`) says no more than it. */
-  private codes(unit: Unit, local: LocalReading, citations: Citation[]): void {
-    if (local.codes.length === 0) return;
-    const names = [...citations].sort((a, b) => a.proseFrom - b.proseFrom);
-    const said = new Set<Citation>();
-    for (const code of local.codes) {
-      const instrument = this.view.codified(code.code, code.section);
-      const inside = names.slice(
-        firstBeyond(names, code.from - 1, ({ proseFrom }) => proseFrom),
-        firstBeyond(names, code.to - 1, ({ proseFrom }) => proseFrom),
-      );
-      if (inside.some((name) => (name.instrument !== instrument && name.instrument !== code.code) || name.pin)) continue;
-      for (const name of inside) said.add(name);
-      const record = instrument ? this.view.catalogue.instrument(instrument) : undefined;
-      const provision = record ? canonical(code.pin, schemeOf(record), record.structure?.prefix, this.view.structure(record.id)) : null;
-      citations.push({
-        ...this.place(unit, code.from, code.to),
-        unit: unit.index,
-        proseFrom: code.from,
-        proseTo: code.to,
-        form: 'full',
-        instrument,
-        candidates: [],
-        provision,
-        pin: code.pin,
-        pinSpan: null,
-        name: null,
-        certainty: 'stated',
-      });
-    }
-    if (said.size > 0) citations.splice(0, citations.length, ...citations.filter((citation) => !said.has(citation)));
-  }
-
-  private anaphors(unit: Unit, local: LocalReading, citations: Citation[]): void {
-    const used = new Set(local.groups.map((group) => group.anaphor));
-    local.anaphors.forEach((anaphor, index) => {
-      if (used.has(index) || isPlainWord(unit.body.prose, anaphor)) return;
-      const named = isCommon(unit.body.prose, anaphor) ? this.namedHere(unit, anaphor.from) : this.namedBefore(unit, anaphor.from);
-      const instrument = antecedent(anaphor.list, named, this.view.catalogue);
-      if (!instrument) return;
-      citations.push({
-        ...this.place(unit, anaphor.from, anaphor.to),
-        unit: unit.index,
-        proseFrom: anaphor.from,
-        proseTo: anaphor.to,
-        form: 'anaphor',
-        instrument,
-        candidates: [],
-        provision: null,
-        pin: null,
-        pinSpan: null,
-        name: null,
-        certainty: 'inferred',
-      });
-    });
+  /** “AI Act § 26(6)”: a section sign beside a law of articles, which has that article. The word “section” says so only with a paragraph. */
+  private asArticle(unit: Unit, group: PinGroup, instrument: string, item: PinGroup['items'][number]): Choice | null {
+    const { kind, steps } = item.pin;
+    if (kind !== 'section' || (steps.length < 2 && !/^(?:§|secs?\.)/.test(unit.body.prose.folded.slice(group.from, group.from + 5)))) return null;
+    const choice = this.inInstrument(instrument, { ...item, pin: { ...item.pin, kind: 'article' } });
+    return choice && this.view.existence(choice.instrument, choice.provision).is === 'exists' ? choice : null;
   }
 }
 
@@ -379,9 +311,21 @@ function nothingIn(unit: Unit, local: LocalReading): UnitReading {
   return { unit, local, named: [], citations: [], unknown: [], isEmpty: true, resolves: false, stamp: local };
 }
 
-/** The inner members of a range stand on the span of the whole. */
+/** Least fit of the words around for an annex behind 见. */
+const PLAIN_WORDS = 1.5;
+
+function isAttachment({ pin }: PinGroup['items'][number]): boolean {
+  return pin.kind === 'annex' || pin.kind === 'chapter';
+}
+
+/** A short name that the draft defines, or a word that points back, makes a title the catalogue's after all. */
+function isForeign({ foreign, mention, anaphor }: PinGroup): boolean {
+  return foreign && mention < 0 && anaphor < 0;
+}
+
+/** The inner members of a range stand on the span of the whole, and members of a list may share their word. */
 function sharesSpan(group: PinGroup, item: PinGroup['items'][number]): boolean {
-  return group.items.some((other) => other !== item && other.from < item.to && item.from < other.to);
+  return item.shared || group.items.some((other) => other !== item && other.from < item.to && item.from < other.to);
 }
 
 function withAliases(names: readonly Named[], aliases: readonly Named[]): Named[] {

@@ -8,58 +8,24 @@ import { schemeOf } from '../catalogue/scheme.js';
 import type { Existence, Structure } from '../catalogue/structure.js';
 import { tellingWords } from '../catalogue/telling-words.js';
 import type { Body, Draft } from '../draft/draft.js';
+import { Above } from './above.js';
 import { affinity } from './affinity.js';
 import { cellOf } from './cells.js';
 import { instrumentsOfKey } from './key-names.js';
 import { type LocalReading, type PinItem, sentenceAt } from './local.js';
-import type { Trail } from './memo.js';
+import type { Trail, TrailStep } from './memo.js';
 import { NEAR, Neighbours } from './neighbours.js';
 import { canonical, type Pin } from './pin.js';
 import type { Certainty, Named } from './reading.js';
+import { ENOUGH, PLAIN_FIT, WEIGHT } from './scope-weights.js';
 import { firstBeyond } from './spans.js';
-
-/** How much each place counts. The order is what matters: closer beats farther, and words beat closeness only when they are plain. */
-const WEIGHT = {
-  sentenceBefore: 10,
-  /** From here on the words beside a pinpoint name its instrument. */
-  beside: 8,
-  sentenceAfter: 4,
-  unitBefore: 6.5,
-  unitAfter: 2,
-  column: 9,
-  firstCell: 8,
-  cellAbove: 7,
-  firstItem: 6,
-  itemBefore: 2.5,
-  leadIn: 7,
-  heading: 6.5,
-  headingStep: 0.8,
-  section: 3,
-  title: 4,
-  share: 4,
-  only: 3,
-  exists: 1,
-  missing: -4,
-  missingBelow: -1.5,
-  /** How much the words of the draft's title count against those of the unit and its headings. */
-  titleWords: 0.75,
-  companion: 9,
-  /** Bare pinpoints come in runs of one instrument. */
-  run: 2,
-  /** The same bare number meant this instrument before. */
-  memory: 2.5,
-  wrongLanguage: -1.5,
-} as const;
-
-/** Least weight for a pinpoint of a kind to count as law; words that policies also use of themselves need more. */
-const ENOUGH: Record<Pin['kind'], number> = { article: 2.5, annex: 2.5, recital: 3, chapter: 7, section: 8, clause: 6, function: 2, item: 3 };
-/** What a lone fit of words must reach where nothing names the instrument. */
-const PLAIN_FIT = 5.5;
 
 export interface Choice {
   instrument: string;
   provision: string;
   certainty: Certainty;
+  /** How well the words around fit it, where that was weighed. */
+  fit?: number;
 }
 
 export interface ScopeInput {
@@ -72,6 +38,9 @@ export interface ScopeInput {
   titled: ReadonlySet<string>;
 }
 
+/** Lists of the lexicon with the words that one instrument has made: `spoken-of-eu-ai-act`. */
+const OWN_WORDS = 'spoken-of-';
+
 /** The telling words of bodies, kept while they are unchanged. */
 const WORDS = new WeakMap<Body, Set<string>>();
 
@@ -80,21 +49,27 @@ export class Scope {
   private readonly total: number;
   /** The words around the unit last asked for: its pinpoints come one after the other. */
   private around: { unit: number; words: Set<string>; fits: Map<UnitRecord, number> } | null = null;
+  private readonly title: number;
   private readonly titleWords: Set<string>;
   private readonly titleFits = new Map<UnitRecord, number>();
-  private run: string | null = null;
+  /** The instrument of the last pinpoint, its unit and the section whose heading lent it, or -1. */
+  private run: { instrument: string; unit: number; lender: number } | null = null;
   /** What each bare number was taken for so far. */
   private readonly memory = new Map<string, string>();
+  /** What each number was said to be of, in so many words. */
+  private readonly statements = new Map<string, string>();
   /** What was added to them since the unit at hand began. */
-  private steps: [head: string, instrument: string][] = [];
+  private steps: TrailStep[] = [];
 
   private readonly near: Neighbours;
+  private readonly above: Above;
 
   constructor(private readonly input: ScopeInput) {
     this.near = new Neighbours(input.draft, input.named);
+    this.above = new Above(input.draft, input.named);
     this.total = [...input.weights.values()].reduce((sum, weight) => sum + weight, 0);
-    const title = input.draft.units.find((unit) => unit.body.level === 1);
-    this.titleWords = title ? tellingWords(title.body.prose.folded) : new Set();
+    this.title = input.draft.units.findIndex((unit) => unit.body.level === 1);
+    this.titleWords = this.title >= 0 ? tellingWords(input.draft.units[this.title]!.body.prose.folded) : new Set();
   }
 
   /** The instrument of a bare pinpoint, or null. `companion` is that of another pinpoint in the same unit. */
@@ -108,32 +83,75 @@ export class Scope {
     fits.sort((a, b) => b.score - a.score);
     const best = fits[0];
     if (!best || best.score < this.enough(pin)) return null;
-    if (best.place === 0 && best.affinity < PLAIN_FIT && !this.input.weights.has(best.id)) return null;
-    this.steps.push([headOf(pin), best.id]);
-    this.remember(headOf(pin), best.id);
+    if (best.place === 0 && best.affinity < PLAIN_FIT && !this.input.weights.has(best.id) && !this.isSpokenOf(unit, best.id)) return null;
+    this.add(unit, [headOf(pin), best.id, false]);
     const margin = best.score - (fits[1]?.score ?? 0);
     const near = best.place >= WEIGHT.heading - WEIGHT.headingStep && margin >= 2;
     // The one instrument of the draft that has provisions of this kind leaves little to infer; a number that it does not have speaks against it.
     const alone = (!best.astray || this.input.titled.has(best.id)) && best.weight > 0 && margin >= 3 && fits.filter(({ weight }) => weight > 0).length === 1;
     const certainty = near || alone ? 'scoped' : 'inferred';
-    return { instrument: best.id, provision: best.provision, certainty };
+    return { instrument: best.id, provision: best.provision, certainty, fit: best.affinity };
   }
 
-  private remember(head: string, instrument: string): void {
-    this.run = instrument;
-    this.memory.set(head, instrument);
+  /** The instruments that the section of a unit goes through: those of its heading, or of the draft's title. */
+  aboutIn(unit: number): readonly string[] {
+    // A title that only calls itself a name (“生成式AI办法”) is as likely the draft's own.
+    const names = this.title < 0 ? [] : this.input.named[this.title]!.filter(({ mention }) => mention.outerTo > mention.to);
+    const title = names.map(({ instrument }) => instrument).filter((id) => id !== null);
+    return [...(this.above.about(unit) ?? title)].reverse();
+  }
+
+  /** Says that a pinpoint stands with the name of its instrument. */
+  state(unit: number, { pin }: PinItem, instrument: string): void {
+    if (pin.kind === 'article' || pin.kind === 'section') this.add(unit, [headOf(pin), instrument, true]);
+  }
+
+  private add(unit: number, step: TrailStep): void {
+    this.steps.push(step);
+    this.remember(unit, step);
+  }
+
+  private remember(unit: number, [head, instrument, stated]: TrailStep): void {
+    if (stated) this.statements.set(head, instrument);
+    else {
+      this.run = { instrument, unit, lender: this.above.lender(unit, instrument) };
+      this.memory.set(head, instrument);
+    }
+  }
+
+  /** The instrument of the run that a unit continues: one that a heading lent ends with its section, and it does not enter a section about others. */
+  private runIn(unit: number): string | null {
+    const { run } = this;
+    if (!run || (run.lender >= 0 && !this.above.isWithin(unit, run.lender))) return null;
+    const about = this.above.about(unit);
+    const { units } = this.input.draft;
+    return about === null || about.has(run.instrument) || units[run.unit]!.section === units[unit]!.section ? run.instrument : null;
   }
 
   /** Equal for drafts that as a whole name the same: then surroundings and trail decide. */
   get frame(): string {
     const { weights, titled } = this.input;
-    return JSON.stringify([[...weights], [...titled].sort(), [...this.titleWords]]);
+    return JSON.stringify([[...weights], [...titled].sort(), [...this.titleWords], this.spokenIn(this.title)]);
+  }
+
+  /** The instruments whose own words stand in a unit. */
+  private spokenIn(unit: number): string[] {
+    if (unit < 0) return [];
+    return this.input.locals[unit]!.signals.filter(({ list }) => list.startsWith(OWN_WORDS)).map(({ list }) => list.slice(OWN_WORDS.length));
+  }
+
+  /** Where the draft names no law at all, words that one law has made say which is meant. */
+  private isSpokenOf(unit: number, instrument: string): boolean {
+    if (this.input.weights.size > 0) return false;
+    const { units, sections } = this.input.draft;
+    return [unit, sections[units[unit]!.section]!.heading, this.title].some((at) => this.spokenIn(at).includes(instrument));
   }
 
   /** What the choices in a unit depend on from before it. */
-  trailKey({ groups }: LocalReading): string {
+  trailKey(unit: number, { groups }: LocalReading): string {
     if (groups.length === 0) return '';
-    return `${this.run} ${groups.map(({ items }) => items.map(({ pin }) => this.memory.get(headOf(pin)) ?? '').join(',')).join(';')}`;
+    const known = (pin: Pin) => `${this.memory.get(headOf(pin)) ?? ''}=${this.statements.get(headOf(pin)) ?? ''}`;
+    return `${this.runIn(unit)} ${groups.map(({ items }) => items.map(({ pin }) => known(pin)).join(',')).join(';')}`;
   }
 
   startTrail(): void {
@@ -148,8 +166,8 @@ export class Scope {
   }
 
   /** Goes through what a unit added, without reading it again. */
-  follow(trail: Trail): void {
-    for (const [head, instrument] of trail) this.remember(head, instrument);
+  follow(unit: number, trail: Trail): void {
+    for (const step of trail) this.remember(unit, step);
   }
 
   /** Everything outside a unit that its reading and what rules say of it may rest on, to be compared by identity. */
@@ -205,15 +223,19 @@ export class Scope {
     const fit = this.fit(unit, structure, provision);
     const language = pin.zh && record.jurisdiction !== 'CN' && scheme !== 'articles' ? WEIGHT.wrongLanguage : 0;
     // Where the sentence, the row or the column names an instrument, the title of the draft speaks for no other.
-    const title = titled.has(id) && (place >= WEIGHT.beside || Math.max(0, ...places.values()) < WEIGHT.beside) ? WEIGHT.title : 0;
+    const about = this.above.about(unit);
+    const isTitled = titled.has(id) && (about === null || about.has(id));
+    const title = isTitled && (place >= WEIGHT.beside || Math.max(0, ...places.values()) < WEIGHT.beside) ? WEIGHT.title : 0;
     const general = weight > 0 ? (WEIGHT.share * weight) / this.total + title + (weights.size === 1 ? WEIGHT.only : 0) : 0;
     const score =
       place +
       general +
       fit +
       language +
-      (this.run === id ? WEIGHT.run : 0) +
+      (this.runIn(unit) === id ? WEIGHT.run : 0) +
       (this.memory.get(headOf(pin)) === id ? WEIGHT.memory : 0) +
+      (this.statements.get(headOf(pin)) === id ? WEIGHT.stated : 0) +
+      (this.isSpokenOf(unit, id) ? WEIGHT.spokenOf : 0) +
       this.existing(known, place);
     return { id, provision, place, affinity: fit, score, weight, known: known.is, astray: known.is === 'unknown-unit' && known.below === null };
   }
@@ -308,10 +330,13 @@ export class Scope {
   private headings(unit: number, put: Put): void {
     const { sections, units } = this.input.draft;
     let step = 0;
+    let weight: number = WEIGHT.heading;
     for (let at = units[unit]!.section; at >= 0; at = sections[at]!.parent) {
       const { heading } = sections[at]!;
       if (heading < 0 || heading === unit) continue;
-      for (const { instrument } of this.input.named[heading]!.slice(0, NEAR)) put(instrument, WEIGHT.heading - step * WEIGHT.headingStep);
+      const names = this.input.named[heading]!.slice(0, NEAR);
+      for (const { instrument } of names) put(instrument, weight - step * WEIGHT.headingStep);
+      if (names.some(({ instrument }) => instrument)) weight = Math.min(weight, WEIGHT.beyondHeading + step * WEIGHT.headingStep);
       step++;
     }
   }
