@@ -57,6 +57,9 @@ function sentenceWords(unit: UnitReading, citation: Citation): Attributed | null
   const opening = folded.slice(before.from, before.to);
   const named = LABELS.exec(folded.slice(after.from, after.to));
   if (named) return { unit, span: { from: after.from, to: after.from + named[0].length }, side: 'after' };
+  const inside = OPENS.test(opening.trimEnd()) ? /^ [^()（）]{8,}(?=[)）])/.exec(folded.slice(after.from, after.to)) : null;
+  if (inside && said({ from: after.from, to: after.from + inside[0].length }))
+    return { unit, span: { from: after.from, to: after.from + inside[0].length }, side: 'after' };
   if (OPENS.test(opening.trimEnd())) return said(before) ? { unit, span: before, side: 'before' } : null;
   if (!BASED.test(opening.trimStart()) && said(before)) return { unit, span: before, side: 'before' };
   if (said(after)) return { unit, span: after, side: 'after' };

@@ -24,6 +24,8 @@ export const WEIGHT = {
   exists: 1,
   missing: -4,
   missingBelow: -1.5,
+  /** Neither the paragraph nor what is below it. */
+  missingTwo: -6,
   /** How much the words of the draft's title count against those of the unit and its headings. */
   titleWords: 0.75,
   companion: 9,

@@ -227,17 +227,22 @@ export class Scope {
     const isTitled = titled.has(id) && (about === null || about.has(id));
     const title = isTitled && (place >= WEIGHT.beside || Math.max(0, ...places.values()) < WEIGHT.beside) ? WEIGHT.title : 0;
     const general = weight > 0 ? (WEIGHT.share * weight) / this.total + title + (weights.size === 1 ? WEIGHT.only : 0) : 0;
+    // What a number meant before does not outweigh the name of another law in the same sentence.
+    const isOtherBeside = [...places].some(([other, weight]) => other !== id && weight >= WEIGHT.beside);
     const score =
       place +
       general +
       fit +
       language +
       (this.runIn(unit) === id ? WEIGHT.run : 0) +
-      (this.memory.get(headOf(pin)) === id ? WEIGHT.memory : 0) +
-      (this.statements.get(headOf(pin)) === id ? WEIGHT.stated : 0) +
+      (place >= WEIGHT.beside || !isOtherBeside ? this.remembered(pin, id) : 0) +
       (this.isSpokenOf(unit, id) ? WEIGHT.spokenOf : 0) +
-      this.existing(known, place);
+      this.existing(known, place, pin);
     return { id, provision, place, affinity: fit, score, weight, known: known.is, astray: known.is === 'unknown-unit' && known.below === null };
+  }
+
+  private remembered(pin: Pin, id: string): number {
+    return (this.memory.get(headOf(pin)) === id ? WEIGHT.memory : 0) + (this.statements.get(headOf(pin)) === id ? WEIGHT.stated : 0);
   }
 
   /** How well the words around fit the provision or the article it is in. */
@@ -249,8 +254,10 @@ export class Scope {
   }
 
   /** A name in the same sentence stands even where the provision does not exist: then it is an error, not another law. */
-  private existing(known: Existence, place: number): number {
+  private existing(known: Existence, place: number, { steps }: Pin): number {
     if (known.is !== 'unknown-unit') return known.is === 'exists' ? WEIGHT.exists : 0;
+    // An article without paragraphs is not meant by 27(3)(c) where another law has at least 27(3).
+    if (steps.length > 2 && known.below === steps[0]) return WEIGHT.missingTwo;
     if (place >= WEIGHT.beside) return 0;
     return known.below === null ? WEIGHT.missing : WEIGHT.missingBelow;
   }
