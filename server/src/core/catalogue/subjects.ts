@@ -158,6 +158,33 @@ export class Subjects {
     return { unit: head, ...this.score(subject, this.whole.get(head)), beside: 0 };
   }
 
+  /** The paragraph of an article that a wording fits best, by what the article does not say of all of them; the score of the cited one beside it. */
+  paragraphFor(subject: Subject, provision: string): { best: Fit | null; cited: Fit } {
+    const head = this.headOf(provision);
+    const shared = this.own.get(head);
+    const telling = {
+      ...subject,
+      topics: new Set([...subject.topics].filter((topic) => !shared?.topics.has(topic))),
+      words: new Set([...subject.words].filter((word) => !shared?.words.has(word))),
+    };
+    let best: Fit | null = null;
+    let cited: Fit = { unit: provision, score: 0, topics: 0, beside: 0 };
+    for (const { unit } of this.partsOf(head)) {
+      if (unit === head) continue;
+      const fit = { unit, ...this.score(telling, this.own.get(unit)), beside: 0 };
+      const path = lineage(this.scheme, unit);
+      if (path.includes(provision) || lineage(this.scheme, provision).includes(unit)) {
+        if (fit.score > cited.score) cited = fit;
+      } else if (!best || fit.score > best.score) best = fit;
+    }
+    return { best, cited };
+  }
+
+  /** Whether the catalogue says what a provision itself is about. */
+  speaksItself(provision: string): boolean {
+    return (this.own.get(provision)?.words.size ?? 0) > 1;
+  }
+
   /** How well it fits the heading of a chapter. */
   fitHeading(subject: Subject, provision: string): Fit {
     return { unit: provision, ...this.score(subject, this.own.get(provision)), beside: 0 };

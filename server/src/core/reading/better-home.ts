@@ -4,6 +4,7 @@ import { type Fit, type Subject, type Subjects, subjectOf, subjectsOf } from '..
 import { tellingWords } from '../catalogue/telling-words.js';
 import { fold } from '../text/fold.js';
 import { attributedTo, withoutCitations } from './attributed.js';
+import { isCitedBeside } from './beside.js';
 import { statementAt } from './local.js';
 import { becameOf } from './proposal-number.js';
 import type { Citation, Reading } from './reading.js';
@@ -12,6 +13,8 @@ import { toneOf } from './tone.js';
 
 /** How well the words must fit the other provision. */
 const ENOUGH = 5.5;
+/** The same within one article. */
+const ENOUGH_WITHIN = 4;
 /** Of few words, at least this and this part must fit. */
 const FEW = 3.5;
 const MOST = 0.7;
@@ -44,6 +47,10 @@ export function betterHome(reading: Reading, citation: Citation): string | null 
   if (beside.unit.local.signals.some(({ list, from, to }) => list.startsWith('event-') && from >= beside.span.from && to <= beside.span.to)) return null;
   const { phrases } = view.catalogue;
   const near = without(subjectOf(withoutCitations(beside.unit, beside.span), phrases), titleWords(view.catalogue, instrument));
+  if (beside.side === 'after' && toneOf(reading, citation).compels) {
+    const paragraph = otherParagraph(reading, citation, subjects, near);
+    if (paragraph) return paragraph;
+  }
   const best = bestFor(subjects, near, provision);
   if (!best || best.topics === 0 || !isEnough(best, near, subjects)) return null;
   if (subjects.headOf(best.unit) === subjects.headOf(provision) || fits(subjects.fitNarrow(near, provision), best.score)) return null;
@@ -54,6 +61,15 @@ export function betterHome(reading: Reading, citation: Citation): string | null 
   // An older number explains it better, also for those who have switched that rule off.
   if (renumberingOf(reading, citation) || becameOf(reading, citation)) return null;
   return wholeArticle(subjects, near, best);
+}
+
+/** “Article 27(4) requires notification of the authority”: another paragraph of the same article, where the cited one says nothing of it. */
+function otherParagraph(reading: Reading, citation: Citation, subjects: Subjects, near: Subject): string | null {
+  const provision = citation.provision!;
+  if (provision === subjects.headOf(provision) || !subjects.speaksItself(provision)) return null;
+  const { best, cited } = subjects.paragraphFor(near, provision);
+  if (!best || best.topics === 0 || best.score < ENOUGH_WITHIN || cited.score > 0) return null;
+  return isCitedBeside(reading, citation, best.unit) ? null : best.unit;
 }
 
 /** What the words fit best; for a point of an annex a point of the same annex, where one fits nearly as well. */
