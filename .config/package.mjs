@@ -7,11 +7,12 @@
  * `"type": "module"` for an ES module, which its web host cannot load; npm packs whatever `main` and `browser` name; and vsce refuses `files`.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { globSync } from 'tinyglobby';
+import { repacked } from './zip.mjs';
 
 const STAGE = 'dist/extension';
 
@@ -62,4 +63,6 @@ function manifest() {
 async function pack() {
   const { createVSIX } = await import('@vscode/vsce');
   await createVSIX({ cwd: STAGE, packagePath: out, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+  writeFileSync(out, repacked(readFileSync(out)));
+  console.log(`Packed again: ${statSync(out).size} bytes.`);
 }

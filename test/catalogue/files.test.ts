@@ -51,6 +51,10 @@ describe('catalogue files', () => {
     const compiled = compiledCatalogue();
     assert.deepEqual(JSON.parse(JSON.stringify([...compiled.instruments.values()])), instruments);
     assert.deepEqual(compiled.obligations, obligations);
+    for (const { id } of instruments) {
+      const own = obligations.filter(({ instrument }) => instrument === id);
+      assert.deepEqual(compiled.obligationsOf(id), own, id);
+    }
     assert.deepEqual({ ...compiled.lexicon }, lexicon);
     assert.deepEqual({ ...compiled.phrases.lists }, phrases);
     assert.equal(compiled.date, date);

@@ -7,9 +7,11 @@ import { HEAD_BYTES, readCatalogue } from '../../../server/src/core/catalogue/co
 import type { CatalogueData } from '../../../server/src/core/catalogue/data.js';
 import { type CatalogueFile, inMemory } from '../../../server/src/core/catalogue/file.js';
 import { FileWriter } from '../../../server/src/core/catalogue/file-writer.js';
-import { List, putList } from '../../../server/src/core/catalogue/list.js';
+import { Lines, putLines } from '../../../server/src/core/catalogue/lines.js';
+import { List } from '../../../server/src/core/catalogue/list.js';
 import { collectNames } from '../../../server/src/core/catalogue/names.js';
 import { NO_PHRASES } from '../../../server/src/core/catalogue/phrases.js';
+import { putRecords, Records } from '../../../server/src/core/catalogue/records.js';
 import { putTable, Table } from '../../../server/src/core/catalogue/table.js';
 import { compiledCatalogue } from '../../support/catalogue.js';
 import { check } from '../../support/properties.js';
@@ -17,12 +19,63 @@ import { record } from '../../support/small-catalogue.js';
 
 const KEY = fc.string({ unit: fc.constantFrom('a', 'b', '-', '1', '人', '__proto__'), maxLength: 3 });
 
+/** Records of any shape, with texts of any kind. */
+const TEXT = fc.string({ unit: fc.constantFrom('a', '"', '\\', '\n', 'é', '人', '\ud83d', ','), maxLength: 4 });
+const TEXTS = fc.oneof(TEXT, fc.array(TEXT, { maxLength: 3 }), fc.array(fc.array(TEXT, { maxLength: 2 }), { maxLength: 2 }));
+const RECORD = fc.letrec((tie) => ({
+  value: fc.oneof({ maxDepth: 4 }, tie('simple'), tie('spoken'), fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(KEY, tie('value'), { maxKeys: 3 })),
+  spoken: fc.record({ en: TEXTS, zh: TEXTS, other: TEXT }, { requiredKeys: [] }),
+  simple: fc.oneof(TEXT, fc.integer(), fc.constantFrom(0, '0', true, null)),
+})).value;
+
+describe('lines', () => {
+  it('are what was put, each by its number and all together, in letters of both kinds', () => {
+    check(
+      200,
+      fc.property(fc.array(RECORD, { maxLength: 5 }), fc.constantFrom('ascii', 'utf16'), (items, letters) => {
+        const writer = new FileWriter(8);
+        const place = putLines(writer, items, letters);
+        const lines = new Lines<unknown>(inMemory(writer.under({})), place);
+        const put = JSON.parse(JSON.stringify(items)) as unknown[];
+        assert.deepEqual(lines.all(), put);
+        for (const [number, item] of put.entries()) assert.deepEqual(lines.at(number), item);
+      }),
+    );
+  });
+});
+
+describe('records', () => {
+  it('have their texts back where they were, each by its number and all together', () => {
+    check(
+      400,
+      fc.property(fc.array(RECORD, { maxLength: 5 }), (items) => {
+        const writer = new FileWriter(8);
+        const place = putRecords(writer, items);
+        const records = new Records<unknown>(inMemory(writer.under({})), place);
+        const put = JSON.parse(JSON.stringify(items)) as unknown[];
+        assert.equal(JSON.stringify(records.all()), JSON.stringify(put));
+        for (const [number, item] of put.entries()) assert.equal(JSON.stringify(records.at(number)), JSON.stringify(item));
+      }),
+    );
+  });
+
+  it('leave out what is not defined, as JSON does', () => {
+    const writer = new FileWriter(8);
+    const place = putRecords(writer, [{ en: undefined, zh: '人', from: undefined }]);
+    assert.deepEqual(new Records(inMemory(writer.under({})), place).all(), [{ zh: '人' }]);
+  });
+
+  it('have nothing but texts under a language', () => {
+    for (const en of [0, null, { a: 'b' }, [1]]) assert.throws(() => putRecords(new FileWriter(8), [{ en }]), /Under en stands/);
+  });
+});
+
 describe('a table', () => {
   it('has what was put into it under each key, and nothing under another', () => {
     check(
       200,
       fc.property(fc.uniqueArray(KEY, { maxLength: 40 }), fc.array(KEY), (keys, others) => {
-        const entries = keys.map((key) => [key, { key, says: '§ “第一条”\u2028' }] as const);
+        const entries = keys.map((key) => [key, { key, says: '§ “第一条”\u2028', title: { en: `§ ${key}`, zh: [`第${key}条`] } }] as const);
         const writer = new FileWriter(8);
         const place = putTable(writer, entries);
         const table = new Table<{ key: string }>(inMemory(writer.under({})), place);
@@ -51,7 +104,7 @@ describe('a list', () => {
   it('has its items by number, each unpacked once', () => {
     const writer = new FileWriter(8);
     const items = ['one', ['二', 2], null, { four: 4 }];
-    const place = putList(writer, items);
+    const place = putLines(writer, items);
     const list = new List<unknown, { item: unknown; name: string }>(inMemory(writer.under({})), place, (item, name) => ({ item, name }));
     assert.deepEqual(
       [3, 0, 2, 1].map((number) => list.at(number, `n${number}`)),

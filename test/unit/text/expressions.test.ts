@@ -1,18 +1,30 @@
 import assert from 'node:assert/strict';
-import { Expressions, wordings } from '../../../server/src/core/text/expressions.js';
+import { Expressions } from '../../../server/src/core/text/expressions.js';
 import { fold } from '../../../server/src/core/text/fold.js';
 
 describe('expressions', () => {
   it('stand for their wordings', () => {
-    assert.deepEqual(wordings('human (oversight|review)(s)?'), ['human oversights', 'human oversight', 'human reviews', 'human review']);
-    assert.deepEqual(wordings('(a|b(c|d))x'), ['ax', 'bcx', 'bdx']);
-    assert.deepEqual(wordings('人工(监督|复核)'), ['人工监督', '人工复核']);
+    const [human, nested, han] = ['human (oversight|review)(s)?', '(a|b(c|d)) x', '人工(监督|复核)'];
+    assert.deepEqual(found([human], 'human oversights, human oversight; human reviews, human review, human'), [
+      'human oversights',
+      'human oversight',
+      'human reviews',
+      'human review',
+    ]);
+    assert.deepEqual(found([nested], 'a x, bc x, bd x, b x, ac x'), ['a x', 'bc x', 'bd x']);
+    assert.deepEqual(found([han], '人工监督、人工复核、人工'), ['人工监督', '人工复核']);
+  });
+
+  it('have one space between words, whatever is absent', () => {
+    assert.deepEqual(found([' (the )? log (s)?'], 'the log, log; log s'), ['the log', 'log', 'log s']);
+    assert.deepEqual(found(['(a |)b (|c )d'], 'a b d, b c d, a d'), ['a b d', 'b c d']);
   });
 
   it('that cannot be read are refused', () => {
-    for (const wrong of ['(a|b', 'a)', 'a?', 'a\\d', 'pre* fix', `${'(a|b|c|d)'.repeat(5)}`]) assert.throws(() => wordings(wrong), wrong);
-    assert.throws(() => new Expressions([{ label: 'x', expressions: ['(a)?'] }]), /nothing/);
-    assert.throws(() => new Expressions([{ label: 'x', expressions: ['keep … '] }]), /nothing/);
+    for (const wrong of ['(a|b', 'a)', 'a?', 'a\\d', 'pre* fix', '(a … b)', 'a … (b', `${'(a|b|c|d)'.repeat(5)}`])
+      assert.throws(() => new Expressions([{ label: 'x', expressions: [wrong] }]), wrong);
+    for (const empty of ['', '(a)?', 'keep … ', '… keep', '*', '|a', 'a|'])
+      assert.throws(() => new Expressions([{ label: 'x', expressions: [empty] }]), /nothing/, empty);
   });
 
   it('are whole words, hyphens or not, whatever the width and the script', () => {

@@ -46,9 +46,13 @@ export class Catalogue {
     return this.bundle.lexicon;
   }
 
-  /** What the provisions of the instruments ask, sorted by id. */
+  /** What the provisions of the instruments ask, sorted by id. What needs those of one should ask for them. */
   get obligations(): readonly ObligationRecord[] {
     return this.bundle.obligations;
+  }
+
+  obligationsOf(instrument: string): readonly ObligationRecord[] {
+    return this.bundle.obligationsOf(instrument);
   }
 
   /** How drafts say things. */

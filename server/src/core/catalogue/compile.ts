@@ -4,9 +4,11 @@ import { type CompiledCatalogue, HEAD_BYTES, type Head, type PackedMeaning, type
 import type { CatalogueData } from './data.js';
 import { inMemory } from './file.js';
 import { FileWriter } from './file-writer.js';
-import { putList } from './list.js';
+import { putLines } from './lines.js';
 import { packName } from './names.js';
+import type { ObligationRecord } from './obligation.js';
 import type { InstrumentRecord } from './record.js';
+import { putRecords } from './records.js';
 import { shelve } from './shelf.js';
 import { type Meaning, meaningsOf } from './strings.js';
 import { putTable } from './table.js';
@@ -22,7 +24,7 @@ export function writeCatalogue({ date, instruments, obligations, names, lexicon,
     lexicon: putParts(writer, lexicon),
     phrases: putParts(writer, phrases),
     trie: writer.put(packTrie(trieOf([...strings.keys()]))),
-    meanings: putList(writer, [...strings.values()].map(packMeaning)),
+    meanings: putLines(writer, [...strings.values()].map(packMeaning)),
     instruments: putTable(
       writer,
       [...shelf.instruments].map(([id, record]) => [id, withoutVersions(record)] as const),
@@ -34,7 +36,7 @@ export function writeCatalogue({ date, instruments, obligations, names, lexicon,
     drafts: putTable(writer, [...shelf.drafts]),
     sections: putTable(writer, [...shelf.sections]),
     titles: putTable(writer, [...shelf.titles]),
-    obligations: writer.json(obligations),
+    obligations: putTable(writer, [...byInstrument(obligations)]),
   };
   return writer.under(head);
 }
@@ -44,8 +46,14 @@ export function compiled(data: CatalogueData): CompiledCatalogue {
   return readCatalogue(inMemory(writeCatalogue(data)));
 }
 
+function byInstrument(obligations: readonly ObligationRecord[]): Map<string, ObligationRecord[]> {
+  const out = new Map<string, ObligationRecord[]>();
+  for (const obligation of obligations) out.set(obligation.instrument, [...(out.get(obligation.instrument) ?? []), obligation]);
+  return out;
+}
+
 function putParts<Parts extends object>(writer: FileWriter, parts: Parts): PartPlaces<Parts> {
-  return Object.fromEntries(Object.entries(parts).map(([key, value]) => [key, writer.json(value)])) as PartPlaces<Parts>;
+  return { keys: Object.keys(parts) as (keyof Parts)[], values: putRecords(writer, Object.values(parts)) };
 }
 
 function packMeaning({ names, words }: Meaning): PackedMeaning {

@@ -5,11 +5,13 @@ import { unpackTrie } from '../text/trie.js';
 import type { Lexicon } from './data.js';
 import { type CatalogueFile, readJson, type Span } from './file.js';
 import { lazily } from './lazily.js';
-import { List, type ListPlace } from './list.js';
+import type { LinesPlace } from './lines.js';
+import { List } from './list.js';
 import { type PackedName, unpackName } from './names.js';
 import type { ObligationRecord } from './obligation.js';
 import { PhraseBook, type PhraseLists } from './phrases.js';
 import type { InstrumentRecord, VersionRecord } from './record.js';
+import { Records, type RecordsPlace } from './records.js';
 import type { ChineseTitle, CodeSection, Shelf } from './shelf.js';
 import { type Meaning, OneStock, type Strings } from './strings.js';
 import { Table, type TablePlace } from './table.js';
@@ -20,11 +22,12 @@ export interface Head {
   implied: Span;
   lexicon: PartPlaces<Lexicon>;
   phrases: PartPlaces<PhraseLists>;
-  obligations: Span;
+  /** Those of an instrument. */
+  obligations: TablePlace;
   /** Of all fixed strings. */
   trie: Span;
   /** What they mean, by their numbers in the trie. */
-  meanings: ListPlace;
+  meanings: LinesPlace;
   instruments: TablePlace;
   /** Those of an instrument's text: most of the file. */
   versions: TablePlace;
@@ -33,11 +36,14 @@ export interface Head {
   titles: TablePlace;
 }
 
-/** Where each property of an object lies. */
-export type PartPlaces<Parts> = Record<keyof Parts, Span>;
+/** Where the properties of an object lie. */
+export interface PartPlaces<Parts> {
+  keys: readonly (keyof Parts)[];
+  values: RecordsPlace;
+}
 
 /** The bytes of the head, whatever it holds. */
-export const HEAD_BYTES = 2048;
+export const HEAD_BYTES = 4096;
 
 export type PackedMeaning = readonly [name: PackedName | null, words: readonly string[]];
 
@@ -51,6 +57,7 @@ export class CompiledCatalogue implements Shelf {
   declare readonly implied: readonly string[];
   /** Sorted by id. */
   declare readonly obligations: readonly ObligationRecord[];
+  private readonly byInstrument: Table<readonly ObligationRecord[]>;
   declare readonly strings: Strings;
   readonly lexicon: Lexicon;
   readonly phrases: PhraseBook;
@@ -66,11 +73,21 @@ export class CompiledCatalogue implements Shelf {
     this.sections = new Table(file, head.sections);
     this.titles = new Table(file, head.titles);
     lazily(this, 'implied', () => readJson(file, head.implied) as string[]);
-    lazily(this, 'obligations', () => readJson(file, head.obligations) as ObligationRecord[]);
+    this.byInstrument = new Table(file, head.obligations);
+    lazily(this, 'obligations', () => this.byInstrument.values().flat().sort(byId));
     lazily(this, 'strings', () => new OneStock(new Automaton(unpackTrie(file.bytes(...head.trie))), new List(file, head.meanings, unpackMeaning)));
     this.lexicon = inParts<Lexicon>(file, head.lexicon);
     this.phrases = new PhraseBook(inParts<PhraseLists>(file, head.phrases));
   }
+
+  /** What the provisions of an instrument ask, sorted by id. */
+  obligationsOf(instrument: string): readonly ObligationRecord[] {
+    return this.byInstrument.get(instrument) ?? [];
+  }
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 /** Opens what `writeCatalogue` wrote; throws where the file is no catalogue. */
@@ -79,9 +96,10 @@ export function readCatalogue(file: CatalogueFile): CompiledCatalogue {
 }
 
 /** An object whose properties are unpacked one by one. */
-function inParts<Parts extends object>(file: CatalogueFile, places: PartPlaces<Parts>): Parts {
+function inParts<Parts extends object>(file: CatalogueFile, { keys, values }: PartPlaces<Parts>): Parts {
+  const records = new Records<Parts[keyof Parts]>(file, values);
   const parts = {} as Parts;
-  for (const key of Object.keys(places) as (keyof Parts)[]) lazily(parts, key, () => readJson(file, places[key]) as Parts[keyof Parts]);
+  for (const [number, key] of keys.entries()) lazily(parts, key, () => records.at(number));
   return parts;
 }
 

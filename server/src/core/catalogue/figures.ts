@@ -45,8 +45,8 @@ function collect(view: CatalogueView, instrument: string): LawFigure[] {
     out.push({ ...quantity, kind, limit, instrument, provision, case: figure.case ?? null, unless: figure.unless !== undefined });
   };
   for (const [provision, { figures = [] }] of view.structure(instrument).units) for (const figure of figures) add(provision, figure);
-  for (const { instrument: of, provision, figures = [], from } of view.catalogue.obligations) {
-    if (of === instrument && from <= view.date) for (const figure of figures) if (!figure.basis) add(provision, figure);
+  for (const { provision, figures = [], from } of view.catalogue.obligationsOf(instrument)) {
+    if (from <= view.date) for (const figure of figures) if (!figure.basis) add(provision, figure);
   }
   return out;
 }

@@ -1,8 +1,5 @@
 /** Puts the file of the compiled catalogue together: one stretch behind the other. */
-import type { Span } from './file.js';
-
-/** What parts the items of `lines`. */
-export const BETWEEN_LINES = ',\n';
+import type { Letters, Span } from './file.js';
 
 export class FileWriter {
   private readonly parts: Uint8Array[] = [];
@@ -20,24 +17,16 @@ export class FileWriter {
     return [this.size - bytes.length, this.size];
   }
 
-  json(value: unknown): Span {
-    return this.put(asciiOf(JSON.stringify(value)));
+  text(text: string, letters: Letters): Span {
+    return this.put(letters === 'ascii' ? asciiOf(text) : utf16Of(text));
+  }
+
+  json(value: unknown, letters: Letters = 'ascii'): Span {
+    return this.text(JSON.stringify(value), letters);
   }
 
   numbers(values: Uint32Array): Span {
     return this.put(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-  }
-
-  /** A JSON array of which every item can also be read by itself. */
-  lines(items: readonly unknown[]): { whole: Span; each: Span[] } {
-    const from = this.size;
-    this.put(asciiOf('[\n'));
-    const each = items.map((item, index) => {
-      if (index > 0) this.put(asciiOf(BETWEEN_LINES));
-      return this.json(item);
-    });
-    this.put(asciiOf('\n]\n'));
-    return { whole: [from, this.size], each };
   }
 
   /** The whole file. The head is filled up with spaces. */
@@ -65,4 +54,9 @@ function asciiOf(json: string): Uint8Array {
   const bytes = new Uint8Array(ascii.length);
   for (let i = 0; i < ascii.length; i++) bytes[i] = ascii.charCodeAt(i);
   return bytes;
+}
+
+function utf16Of(json: string): Uint8Array {
+  const units = Uint16Array.from(json, (_, index) => json.charCodeAt(index));
+  return new Uint8Array(units.buffer);
 }

@@ -11,6 +11,12 @@ export interface CatalogueFile {
 /** A stretch of the file, in bytes. */
 export type Span = readonly [from: number, to: number];
 
+/** How a text is written: a byte a character, what is not ASCII escaped as JSON has it; or two bytes a UTF-16 unit, little-endian. */
+export type Letters = 'ascii' | 'utf16';
+
+/** Bytes of a character. */
+export const WIDTH: Readonly<Record<Letters, number>> = { ascii: 1, utf16: 2 };
+
 /** A file that is in memory as a whole. */
 export function inMemory(bytes: Uint8Array): CatalogueFile {
   return {
@@ -21,8 +27,8 @@ export function inMemory(bytes: Uint8Array): CatalogueFile {
 }
 
 /** Unpacks a stretch of JSON. */
-export function readJson(file: CatalogueFile, [from, to]: Span): unknown {
-  return JSON.parse(file.text(from, to));
+export function readJson(file: CatalogueFile, [from, to]: Span, letters: Letters = 'ascii'): unknown {
+  return JSON.parse(letters === 'ascii' ? file.text(from, to) : decode(new Uint16Array(file.bytes(from, to).buffer)));
 }
 
 /** Whole numbers of four bytes, little-endian, as on all machines we know. */

@@ -1,6 +1,7 @@
-/** Tables of the compiled catalogue: JSON by key, found by the hash of the key and unpacked when it is asked for, without reading the rest. */
-import { type CatalogueFile, readJson, readNumbers, type Span } from './file.js';
+/** Tables of the compiled catalogue: records by key, found by the hash of the key and unpacked when it is asked for, without reading the rest. */
+import { type CatalogueFile, readNumbers, type Span } from './file.js';
 import type { FileWriter } from './file-writer.js';
+import { putRecords, Records, type RecordsPlace } from './records.js';
 
 /** What a table has in common with a map in memory. */
 export interface Lookup<Value> {
@@ -9,44 +10,47 @@ export interface Lookup<Value> {
 }
 
 export interface TablePlace {
-  /** All entries. */
-  entries: Span;
-  /** Open addressing: per slot the hash of a key and the span of its entry. An empty span is a free slot. */
+  entries: RecordsPlace;
+  /** Open addressing: per slot the hash of a key and the number of its entry, counted from one; 0 is a free slot. */
   slots: Span;
 }
 
 type Entry<Value> = readonly [key: string, value: Value];
 
 /** Numbers in a slot, and the bytes they take. */
-const SLOT = 3;
+const SLOT = 2;
 const SLOT_BYTES = 4 * SLOT;
 
 /** Writes a table; no two entries may have the same key. */
 export function putTable(writer: FileWriter, entries: readonly Entry<unknown>[]): TablePlace {
-  const { whole, each } = writer.lines(entries);
   let count = 4;
   while (count < entries.length * 2) count *= 2;
   const slots = new Uint32Array(count * SLOT);
   for (const [index, [key]] of entries.entries()) {
     const hash = hashOf(key);
     let slot = hash & (count - 1);
-    while (slots[slot * SLOT + 2] !== 0) slot = (slot + 1) & (count - 1);
-    slots.set([hash, ...each[index]!], slot * SLOT);
+    while (slots[slot * SLOT + 1] !== 0) slot = (slot + 1) & (count - 1);
+    slots.set([hash, index + 1], slot * SLOT);
   }
-  return { entries: whole, slots: writer.numbers(slots) };
+  return { entries: putRecords(writer, entries), slots: writer.numbers(slots) };
 }
 
 export class Table<Value> implements Lookup<Value> {
+  private readonly entries: Records<Entry<Value>>;
+  private readonly slots: Span;
   /** What has been asked for, found or not. */
   private readonly known = new Map<string, Value | undefined>();
-  private all: readonly Value[] | null = null;
+  private every: readonly Value[] | null = null;
 
   /** @param finish what is done to a value when it has been unpacked */
   constructor(
     private readonly file: CatalogueFile,
-    private readonly place: TablePlace,
+    { entries, slots }: TablePlace,
     private readonly finish: (value: Value) => void = () => {},
-  ) {}
+  ) {
+    this.entries = new Records(file, entries);
+    this.slots = slots;
+  }
 
   get(key: string): Value | undefined {
     if (!this.known.has(key)) this.learn(key, this.find(key));
@@ -55,8 +59,8 @@ export class Table<Value> implements Lookup<Value> {
 
   /** All of them, in the order in which they were put. */
   values(): readonly Value[] {
-    this.all ??= (readJson(this.file, this.place.entries) as Entry<Value>[]).map(([key, value]) => this.known.get(key) ?? this.learn(key, value)!);
-    return this.all;
+    this.every ??= this.entries.all().map(([key, value]) => this.known.get(key) ?? this.learn(key, value)!);
+    return this.every;
   }
 
   private learn(key: string, value: Value | undefined): Value | undefined {
@@ -67,14 +71,14 @@ export class Table<Value> implements Lookup<Value> {
 
   private find(key: string): Value | undefined {
     const hash = hashOf(key);
-    const [start, end] = this.place.slots;
+    const [start, end] = this.slots;
     const count = (end - start) / SLOT_BYTES;
     for (let slot = hash & (count - 1); ; slot = (slot + 1) & (count - 1)) {
       const at = start + slot * SLOT_BYTES;
-      const [itsHash, from, to] = readNumbers(this.file, [at, at + SLOT_BYTES]) as unknown as [number, number, number];
-      if (to === 0) return undefined;
+      const [itsHash, number] = readNumbers(this.file, [at, at + SLOT_BYTES]) as unknown as [number, number];
+      if (number === 0) return undefined;
       if (itsHash !== hash) continue;
-      const [itsKey, value] = readJson(this.file, [from, to]) as Entry<Value>;
+      const [itsKey, value] = this.entries.at(number - 1);
       if (itsKey === key) return value;
     }
   }

@@ -3,9 +3,9 @@
  * `(a|b)` is a choice, `(s)?` may be absent, `…` is a gap of a few words in the same sentence, `……` a wide one, and `*` at
  * the end of a word lets the word go on. Hyphens count as spaces. Whole words only, in scripts that part words by spaces.
  */
-import { Automaton } from './automaton.js';
 import { isHan, isWordCode } from './characters.js';
-import { fold } from './fold.js';
+import { LetterTree } from './letter-tree.js';
+import { Planter } from './planting.js';
 import { CELL } from './prose.js';
 
 /** How far `…` reaches: a few words, or a few Han characters; `……` reaches three times as far. */
@@ -14,8 +14,6 @@ const GAP_HAN = 16;
 const WIDE = 3;
 /** What a gap does not reach across. */
 const STOPS = new Set(`.;:!?。；：！？|{}${CELL}`);
-/** How many wordings one piece may stand for; more is a slip of the pen. */
-const MOST = 200;
 
 /** A label found: `text.slice(from, to)` says it. */
 export interface Labelled {
@@ -31,57 +29,8 @@ export interface Entry {
   except?: readonly string[];
 }
 
-/** The wordings of a piece without a gap. Throws where brackets do not match or the wordings are too many. */
-export function wordings(piece: string): string[] {
-  let at = 0;
-  const fail = (why: string): never => {
-    throw new Error(`“${piece}”: ${why}`);
-  };
-  const sequence = (): string[] => {
-    let out = [''];
-    while (at < piece.length && piece[at] !== '|' && piece[at] !== ')') {
-      const next = piece[at] === '(' ? group() : [literal()];
-      out = out.flatMap((before) => next.map((after) => before + after));
-      if (out.length > MOST) fail(`more than ${MOST} wordings`);
-    }
-    return out;
-  };
-  const literal = (): string => {
-    const from = at;
-    while (at < piece.length && !'()|?\\'.includes(piece[at]!)) at++;
-    return from < at ? piece.slice(from, at) : fail(`${piece[at]} means nothing here`);
-  };
-  const group = (): string[] => {
-    at++;
-    const out = choice();
-    if (piece[at++] !== ')') fail('a bracket is not closed');
-    if (piece[at] !== '?') return out;
-    at++;
-    return [...out, ''];
-  };
-  const choice = (): string[] => {
-    const out = sequence();
-    while (piece[at] === '|') {
-      at++;
-      out.push(...sequence());
-    }
-    return out;
-  };
-  const out = choice();
-  if (at < piece.length) fail('a bracket is not opened');
-  if (out.some((wording) => /\*./.test(wording.trim()))) fail('* ends a wording');
-  return [...new Set(out.map((wording) => wording.replace(/ {2,}/g, ' ').trim()))];
-}
-
 function asSearched(folded: string): string {
   return folded.replaceAll('-', ' ');
-}
-
-/** An expression in which a pattern is a piece. */
-interface Part {
-  expression: number;
-  piece: number;
-  open: boolean;
 }
 
 /** An expression as it is looked for. */
@@ -96,48 +45,68 @@ interface Known {
 /** Per expression with gaps, where its pieces were last seen in order. */
 type Reached = Map<number, { from: number; to: number }[]>;
 
+/** What a wording is part of; in flat lists, because there are many. Its number is its place in them, and 0 is none. */
+class Parts {
+  readonly expressions = [0];
+  readonly pieces = [0];
+  readonly open = [false];
+  /** The next part with the same wording. */
+  readonly next = [0];
+
+  add(expression: number, piece: number, open: boolean): number {
+    this.expressions.push(expression);
+    this.pieces.push(piece);
+    this.open.push(open);
+    return this.next.push(0) - 1;
+  }
+}
+
 export class Expressions {
-  private readonly automaton: Automaton;
-  private readonly parts: readonly Part[][];
+  /** Wordings, marked with the first of their parts. */
+  private readonly tree: LetterTree;
+  private readonly parts = new Parts();
   private readonly known: Known[] = [];
 
   constructor(entries: readonly Entry[]) {
-    const byText = new Map<string, Part[]>();
+    this.tree = new LetterTree(entries.reduce((sum, { expressions }) => sum + lengthOf(expressions), 0));
+    const planter = new Planter(this.tree, (piece, node, open) => this.addPart(piece, node, open));
     for (const { label, expressions, except } of entries) {
-      for (const expression of expressions) this.add(byText, expression, label, false);
-      for (const expression of except ?? []) this.add(byText, expression, label, true);
+      for (const expression of expressions) this.add(planter, expression, label, false);
+      for (const expression of except ?? []) this.add(planter, expression, label, true);
     }
-    this.automaton = new Automaton([...byText.keys()]);
-    this.parts = [...byText.values()];
   }
 
-  private add(byText: Map<string, Part[]>, expression: string, label: string, except: boolean): void {
-    const [...gaps] = expression.match(/…+/g) ?? [];
-    const pieces = asSearched(fold(expression)).split(/…+/);
-    const index = this.known.push({ label, except, pieces: pieces.length, reach: gaps.map((gap) => (gap.length > 1 ? WIDE : 1)) }) - 1;
-    pieces.forEach((piece, place) => {
-      for (const wording of wordings(piece)) {
-        const open = wording.endsWith('*');
-        const text = open ? wording.slice(0, -1) : wording;
-        if (text === '') throw new Error(`“${expression}” may say nothing`);
-        const parts = byText.get(text) ?? [];
-        parts.push({ expression: index, piece: place, open });
-        byText.set(text, parts);
-      }
-    });
+  private add(planter: Planter, expression: string, label: string, except: boolean): void {
+    const gaps = planter.plant(expression);
+    this.known.push({ label, except, pieces: gaps.length + 1, reach: gaps.map((gap) => (gap > 1 ? WIDE : 1)) });
+  }
+
+  /** Of the expression that is being added. */
+  private addPart(piece: number, node: number, open: boolean): void {
+    const { next } = this.parts;
+    const added = this.parts.add(this.known.length, piece, open);
+    let last = this.tree.mark(node);
+    if (last === 0) {
+      this.tree.setMark(node, added);
+      return;
+    }
+    while (next[last] !== 0) last = next[last]!;
+    next[last] = added;
   }
 
   /** All labels in folded prose, by place; per label the longest of what overlaps, and nothing that an exception covers. */
   find(folded: string): Labelled[] {
     const text = asSearched(folded);
+    const { parts } = this;
     const found: Labelled[] = [];
     const excepted: Labelled[] = [];
     const reached: Reached = new Map();
-    this.automaton.scan(text, (from, end, pattern) => {
-      if (isWordCode(text.charCodeAt(from)) && isWordCode(text.charCodeAt(from - 1))) return;
+    this.tree.scan(text, (from, end, mark) => {
       const cut = isWordCode(text.charCodeAt(end - 1)) && isWordCode(text.charCodeAt(end));
-      for (const { expression, piece, open } of this.parts[pattern]!) {
-        if (cut && !open) continue;
+      for (let part = mark; part !== 0; part = parts.next[part]!) {
+        if (cut && !parts.open[part]) continue;
+        const expression = parts.expressions[part]!;
+        const piece = parts.pieces[part]!;
         const { label, except, pieces, reach } = this.known[expression]!;
         const to = cut ? wordEnd(text, end) : end;
         const start = pieces === 1 ? from : follow(text, reached, expression, piece, reach[piece - 1] ?? 1, from, to);
@@ -146,6 +115,10 @@ export class Expressions {
     });
     return longest(uncovered(found, excepted));
   }
+}
+
+function lengthOf(expressions: readonly string[]): number {
+  return expressions.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** Notes a piece of an expression with gaps; returns where the expression began, or -1 where the pieces before are not at hand. */

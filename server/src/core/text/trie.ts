@@ -1,6 +1,6 @@
 /**
  * Strings in a tree of common beginnings, in flat arrays: an edge holds all letters up to the next fork.
- * Nodes stand level by level, so the children of a node are neighbours. The arrays are stored and loaded as they are.
+ * Nodes stand level by level, so the children of a node are neighbours. The arrays are stored nearly as they are.
  */
 export interface Trie {
   /** Per node its first child; the children end where those of the next node begin. Node 0 is the root. */
@@ -72,9 +72,12 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-/** The arrays one after the other, with the number of nodes and letters before them. Numbers are little-endian, as on all machines we know. */
+/**
+ * The arrays one after the other, with the number of nodes and letters before them. Of places that only rise, the steps between them are
+ * stored: they are small and alike, which packs well. Numbers are little-endian, as on all machines we know.
+ */
 export function packTrie({ children, edges, ends, firsts, letters }: Trie): Uint8Array {
-  const parts = [Uint32Array.of(ends.length, letters.length), children, edges, ends, firsts, letters];
+  const parts = [Uint32Array.of(ends.length, letters.length), ends, stepsOf(children), stepsOf(edges), firsts, letters];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
   for (const part of parts) {
@@ -84,16 +87,32 @@ export function packTrie({ children, edges, ends, firsts, letters }: Trie): Uint
   return bytes;
 }
 
-/** Reads what `packTrie` wrote, without touching a node; the bytes must begin their buffer. */
+/** Reads what `packTrie` wrote; the bytes must begin their buffer. */
 export function unpackTrie({ buffer }: Uint8Array): Trie {
   const [nodes, letters] = new Uint32Array(buffer, 0, 2) as unknown as [number, number];
   let at = 8;
   const take = (bytes: number) => (at += bytes) - bytes;
   return {
-    children: new Uint32Array(buffer, take(4 * (nodes + 1)), nodes + 1),
-    edges: new Uint32Array(buffer, take(4 * (nodes + 1)), nodes + 1),
     ends: new Int32Array(buffer, take(4 * nodes), nodes),
+    children: fromSteps(new Uint16Array(buffer, take(2 * nodes), nodes), 1),
+    edges: fromSteps(new Uint16Array(buffer, take(2 * nodes), nodes), 0),
     firsts: new Uint16Array(buffer, take(2 * nodes), nodes),
     letters: new Uint16Array(buffer, take(2 * letters), letters),
   };
+}
+
+/** From each place to the next: a node has no more children than there are letters, and an edge is a part of a name. */
+function stepsOf(places: Uint32Array): Uint16Array {
+  return Uint16Array.from({ length: places.length - 1 }, (_, index) => places[index + 1]! - places[index]!);
+}
+
+function fromSteps(steps: Uint16Array, first: number): Uint32Array {
+  const places = new Uint32Array(steps.length + 1);
+  let place = first;
+  for (let index = 0; index < steps.length; index++) {
+    places[index] = place;
+    place += steps[index]!;
+  }
+  places[steps.length] = place;
+  return places;
 }
