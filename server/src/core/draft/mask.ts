@@ -12,5 +12,13 @@ export function mask(text: string, frontMatter: { from: number; to: number }): s
   const to = Math.max(frontMatter.to, from);
   const blanked = ' '.repeat(from) + text.slice(from, to).replace(/[^\r\n]/g, ' ') + text.slice(to);
   const lines = blanked.includes('\r') ? blanked.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : blanked;
-  return lines.replace(TOO_DEEP, (_, kept: string, rest: string) => kept + BARRIER.repeat(rest.length));
+  const tables = lines.replace(LAST_BORDER, (border, at: number) => (isDelimiterRow(lines, at) ? `${' '.repeat(border.length - 1)}|` : border));
+  return tables.replace(TOO_DEEP, (_, kept: string, rest: string) => kept + BARRIER.repeat(rest.length));
+}
+
+/** The last border of a row with space behind it, such as what is left of a carriage return: below the head of a table the parser allows none. */
+const LAST_BORDER = /\|[ \t]+$/gm;
+
+function isDelimiterRow(text: string, end: number): boolean {
+  return /^[ \t>|:]*-[ \t>|:-]*$/.test(text.slice(text.lastIndexOf('\n', end) + 1, end));
 }
