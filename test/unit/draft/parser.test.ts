@@ -19,6 +19,35 @@ describe('the change between two texts', () => {
   });
 });
 
+describe('a table', () => {
+  const rows = ['| Duty | Time |', '| --- | :-: |', '| Report | 72 hours |', ''];
+  const inQuote = rows.map((row) => `> ${row}`);
+  const names = (text: string) => shape(parseMarkdown(mask(text, { from: 0, to: 0 }))).match(/Table\w*/g);
+
+  for (const [name, lines, end] of [
+    ['with line feeds', rows, '\n'],
+    ['with carriage returns', rows, '\r\n'],
+    ['with space at the end of its lines', rows, '  \n'],
+    ['of one column', ['| Duty |', '| --- |', '| Report |', ''], '\r\n'],
+    ['in a quote', inQuote, '\r\n'],
+    ['without outer borders', ['Duty | Time', '--- | ---', 'Report | 72 hours', ''], '\r\n'],
+  ] as const) {
+    it(`is one ${name}`, () => {
+      const found = names(lines.join(end));
+      assert.ok(found?.includes('TableHeader') && found.includes('TableRow'), String(found));
+    });
+  }
+
+  it('keeps every offset of its text', () => {
+    const text = rows.join('  \r\n');
+    assert.equal(mask(text, { from: 0, to: 0 }).length, text.length);
+  });
+
+  it('is not made of a rule of dashes or a row of words', () => {
+    for (const text of ['a | b |  ', 'x\n\n- | a |  ', '| - not a border |  ']) assert.equal(mask(text, { from: 0, to: 0 }), text);
+  });
+});
+
 describe('parsing again', () => {
   it('gives the tree of the new text', () => {
     check(

@@ -115,7 +115,7 @@ function hasWords(text: string): boolean {
 }
 
 /** A citation with its name. */
-function outerOf({ proseFrom, proseTo, name }: Citation): [number, number] {
+export function outerOf({ proseFrom, proseTo, name }: Citation): [number, number] {
   return name ? [Math.min(proseFrom, name.mention.outerFrom), Math.max(proseTo, name.mention.outerTo)] : [proseFrom, proseTo];
 }
 

@@ -1,10 +1,12 @@
 /** Figures that a statement gives where it rests on a provision, beside the figures that the provision sets. */
 import { figuresOfProvision, type LawFigure } from '../catalogue/figures.js';
+import { lineage } from '../catalogue/provision.js';
 import { subjectOf, subjectsOf } from '../catalogue/subjects.js';
 import { tellingWords } from '../catalogue/telling-words.js';
 import { fold } from '../text/fold.js';
-import { compareQuantities, maySame } from '../text/quantities.js';
+import { compareQuantities, hoursOf, maySame } from '../text/quantities.js';
 import { withoutCitations } from './attributed.js';
+import { isBeside } from './figure-clause.js';
 import { type Figure, figuresOf } from './figures.js';
 import type { Citation, Reading, UnitReading } from './reading.js';
 import { toneOf } from './tone.js';
@@ -18,12 +20,16 @@ export interface BesideLaw {
   laxer: boolean;
 }
 
+/** What is longer says more than one thing. */
+const LONGEST = 800;
+
 /** The figures of a unit that contradict the provision they are given with. */
 export function figuresAgainstLaw(reading: Reading, index: number): BesideLaw[] {
   const unit = reading.units[index]!;
   if (unit.citations.length === 0) return [];
   return figuresOf(unit).flatMap((figure) => {
-    const citation = figure.kind === 'fine' || figure.kind === 'threshold' ? null : citationOf(reading, unit, figure);
+    const isTold = figure.kind !== 'fine' && figure.kind !== 'threshold' && figure.statement[1] - figure.statement[0] < LONGEST;
+    const citation = !isTold ? null : citationOf(reading, unit, figure);
     const found = citation && contradiction(reading, unit, figure, citation);
     return found ? [found] : [];
   });
@@ -45,18 +51,58 @@ function contradiction(reading: Reading, unit: UnitReading, figure: Figure, cita
   const { instrument, provision } = citation as { instrument: string; provision: string };
   if (toneOf(reading, citation).past || view.existence(instrument, provision).is !== 'exists') return null;
   const subjects = subjectsOf(view, instrument);
-  const all = ofKind(figuresOfProvision(view, instrument, provision), figure);
-  if (all.length === 0) return null;
+  const all = withoutExtensions(unit, figure, ofKind(figuresFor(view, instrument, provision, subjects.headOf(provision)), figure));
+  if (all.length === 0 || isBeside(unit, figure, citation)) return null;
   const words = withoutCitations(unit, { from: figure.statement[0], to: figure.statement[1] });
   if (subjects.fitWhole(subjectOf(words, view.catalogue.phrases), provision).score === 0) return null;
-  const general = all.filter(isGeneral);
-  const law = caseSaid(unit, figure, all) ?? (all.some((one) => maySame(figure, one)) ? null : easiest(figure, general));
+  const special = caseSaid(unit, figure, all);
+  const law = special ?? (all.some((one) => maySame(figure, one)) || isSaidRightly(unit, figure, all) ? null : easiest(figure, all.filter(isGeneral)));
   if (!law || maySame(figure, law)) return null;
   const order = compareQuantities(figure, law);
   if (order === null || order === 0) return null;
   const laxer =
     law.limit === 'floor' ? order < 0 && (figure.bound !== 'most' || figure.kind === 'age') : law.limit === 'ceiling' && order > 0 && figure.bound !== 'least';
-  return laxer || toneOf(reading, citation).compels ? { figure, citation, law, laxer } : null;
+  return laxer || isSaidOfLaw(reading, unit, figure, citation) ? { figure, citation, law, laxer } : null;
+}
+
+/** The figures of a provision, of what is below it and of what it stands in, but not of its neighbours. */
+function figuresFor(view: Reading['view'], instrument: string, provision: string, head: string): LawFigure[] {
+  const above = lineage(view.catalogue.scheme(instrument), provision);
+  const own = figuresOfProvision(view, instrument, provision);
+  return own.length > 0 ? [...own] : figuresOfProvision(view, instrument, head).filter((figure) => above.includes(figure.provision));
+}
+
+const EXTENSION = /\bextension|延长/;
+const EXTENDED = /\b(?:exten[ds]|complex|numerous|prolong|additional|further)|延长|复杂|疑难|另加|再加/;
+
+/** An extension is no period of its own: it counts only where the statement speaks of one, and then on top of the period. */
+function withoutExtensions({ unit }: UnitReading, figure: Figure, figures: readonly LawFigure[]): readonly LawFigure[] {
+  const extensions = figures.filter(({ case: of }) => EXTENSION.test(`${of?.en ?? ''} ${of?.zh ?? ''}`));
+  if (extensions.length === 0 || extensions.length === figures.length) return figures;
+  if (!EXTENDED.test(unit.body.prose.folded.slice(...figure.statement))) return figures.filter((one) => !extensions.includes(one));
+  const longest = (among: readonly LawFigure[]) => Math.max(0, ...among.map((one) => hoursOf(one)?.[1] ?? 0));
+  const said = hoursOf(figure);
+  return said && said[0] <= longest(figures.filter((one) => !extensions.includes(one))) + longest(extensions) ? [] : figures;
+}
+
+/** Another figure of the statement says what the law says, or more: this one is of something else. */
+function isSaidRightly(unit: UnitReading, figure: Figure, figures: readonly LawFigure[]): boolean {
+  return figuresOf(unit).some(
+    (other) =>
+      other !== figure &&
+      other.kind === figure.kind &&
+      other.statement[0] === figure.statement[0] &&
+      figures.some((law) => {
+        const order = compareQuantities(other, law);
+        return maySame(other, law) || (order !== null && (law.limit === 'floor' ? order > 0 : law.limit === 'ceiling' && order < 0));
+      }),
+  );
+}
+
+/** “Article 73 requires a report within 10 days” tells what the law says; “we report within 10 days, as Article 73 requires” keeps it. */
+function isSaidOfLaw(reading: Reading, { unit }: UnitReading, figure: Figure, citation: Citation): boolean {
+  const between = unit.body.prose.folded.slice(citation.proseTo, figure.from);
+  return citation.proseTo <= figure.from && toneOf(reading, citation).compels && !/[,，;；]/.test(between) && !/\b(?:internal|target|own)\b|内部/.test(between);
 }
 
 /** It holds for all cases, or for all that have no figure of their own. */
@@ -71,21 +117,27 @@ function ofKind(figures: readonly LawFigure[], { kind }: Figure): LawFigure[] {
 }
 
 /** The figure for the very case that the words next to the draft's figure speak of; null where they speak of none, or of several. */
-function caseSaid({ unit }: UnitReading, { from, to }: Figure, figures: readonly LawFigure[]): LawFigure | null {
+function caseSaid({ unit }: UnitReading, { from, statement: [start, end] }: Figure, figures: readonly LawFigure[]): LawFigure | null {
   const { folded } = unit.body.prose;
-  const beside = tellingWords(
-    folded.slice(Math.max(0, folded.slice(0, from).search(/[^,;，；、]*$/)), to + Math.max(0, folded.slice(to).search(/[,;.，；。]|$/))),
-  );
+  const before = folded.slice(start, from).split(/(?<!的)[,，]|[;；、]/);
+  const beside = tellingWords(before.at(-1)! + folded.slice(from, end).split(/[,;.，；。]/)[0]!);
   let most = 0;
   let fitting: LawFigure[] = [];
   for (const law of figures) {
-    const shared = law.case ? [...tellingWords(fold(`${law.case.en ?? ''} ${law.case.zh ?? ''}`))].filter((word) => beside.has(word)).length : 0;
+    const shared = Math.max(sharedWith(beside, law.case?.en), sharedWith(beside, law.case?.zh));
     if (shared > most) fitting = [];
     if (shared >= Math.max(1, most)) fitting.push(law);
     most = Math.max(most, shared);
   }
   const values = new Set(fitting.map(({ value, unit: counted }) => `${value} ${counted}`));
   return values.size === 1 ? fitting[0]! : null;
+}
+
+/** How many words of a case are said; none where too few of them are. */
+function sharedWith(beside: ReadonlySet<string>, of: string | undefined): number {
+  const words = [...tellingWords(fold(of ?? ''))];
+  const shared = words.filter((word) => beside.has(word)).length;
+  return shared * 2 >= words.length ? shared : 0;
 }
 
 /** Where a provision has several figures, the one that is easiest to keep: who falls short of that falls short of all. */

@@ -18,21 +18,27 @@ export interface Figure extends Quantity {
 }
 
 const LEAST =
-  /(?:at least|no less than|not less than|a minimum of|minimum|no fewer than|no sooner than|不少于|不低于|不短于|至少|最少|不得少于|满|≥|>=) ?(?:of |once |every |in |为|保存|留存|保留)*$/;
+  /(?:at least|no less than|not less than|a minimum of|minimum|no fewer than|no sooner than|不少于|不低于|不短于|至少|最少|不得少于|(?<![不未])满|≥|>=) ?(?:of |once |every |in |为|保存|留存|保留)*$/;
 const MOST =
   /(?:at most|no more than|not more than|up to|maximum(?: of)?|no later than|not later than|no longer than|not exceeding|reach|reaches|reaching|as much as|as high as|capped at|a cap of|maximum fines? (?:of|is|are)|within|不超过|不得超过|最高|最高可达|可达|高达|上限为|上限是|最多|至多|最长|最迟|不迟于|不晚于|≤|<=) ?(?:of |at |the |first |为|可|可处|处)*$/;
 const LEAST_AFTER = /^ ?(?:or (?:more|longer)|以上|及以上)/;
 const MOST_AFTER = /^ ?(?:or (?:less|fewer|earlier)|以下|以内|之内|内)/;
 const BY_WHEN =
-  /(?:within|no later than|not later than|in no more than|not exceeding|deadline(?: of| is)?:?|time limit(?: of| is)?:?|最迟|不迟于|不晚于|期限为|时限为|时限[:：]?|期限[:：]?) ?(?:at most |the |a |an |not more than |no more than )*$/;
+  /(?:within|no later than|not later than|at the latest|in no more than|not exceeding|deadline(?: of| is)?:?|time limit(?: of| is)?:?|最迟|不迟于|不晚于|期限为|时限为|时限[:：]?|期限[:：]?) ?(?:at most |the |a |an |not more than |no more than )*$/;
 const BY_WHEN_AFTER =
-  /^ ?(?:以内|之内|内|(?:deadline|limit|time limit|window|period)\b|(?:of|after|from|following) (?:the |any |a |an |its |their |such )?(?:becom|learn|discover|detect|receipt|receiv|awareness|request|incident|event|notification|date|day|start|complet|occurrence|knowledge|identif|decision|application|change))/;
-const NOTICE = /(?:提前|至少提前|不少于) ?$/;
+  /^ ?(?:以内|之内|内|(?:deadline|limit|time limit|window|period)\b|(?:of|after|from|following) (?:the |any |a |an |its |their |such |we |it |they |(?:the |our )?[a-z]+ )?(?:becom|learn|discover|detect|receipt|receiv|awareness|request|incident|event|notification|date|day|start|complet|occurrence|knowledge|identif|decision|application|change))/;
+const NOTICE = /提前(?:至少|不少于)? ?$/;
 const NOTICE_AFTER = /^ ?(?:'s?|s')? ?(?:before|prior to|ahead of|in advance|notice\b|(?:written |prior |advance )+notice)|^(?:前|之前|以前)(?!年)/;
 const KEPT =
   /(?:retain|retention|kept|keep|keeps|keeping|stor(?:e|ed|es|age)|preserv|archiv|hold (?:the )?(?:logs|records)|maintain(?:ed|s)? (?:for|records|logs)|保存|留存|保留|存储|存档|储存|留档|归档)/;
 const FINED = /(?:\bfin(?:e|es|ed|ing)\b|penalt|sanction|罚款|处罚|罚金|罚则|处以)/;
 const AGED = /(?:age|aged|under|over|below|younger|older|minor|child|未满|不满|年满|已满|未成年)/;
+
+/** Something told to others, for which a mere figure is the time that there is. */
+const TOLD = /\b(?:report|notif|answer|respon|reply|fil(?:e|ing)\b|inform)|报告|通知|答复|备案|告知/;
+
+/** How far off words may stand that say what a figure is for. */
+const FAR = 300;
 
 /** The figures of a unit, in order. */
 export function figuresOf({ unit, local }: UnitReading): readonly Figure[] {
@@ -70,11 +76,18 @@ function kindOf(folded: string, quantity: WrittenQuantity, [start, end]: readonl
   const { from, to, unit, every, age } = quantity;
   const before = folded.slice(Math.max(start, from - 40), from);
   const after = folded.slice(to, Math.min(end, to + 40));
+  const near = folded.slice(Math.max(start, from - FAR), Math.min(end, to + FAR));
   if (unit === 'persons' || unit === 'FLOPs') return 'threshold';
-  if (unit === 'percent' || unit.length === 3) return FINED.test(folded.slice(start, end)) ? 'fine' : null;
+  if (unit === 'percent' || unit.length === 3) return FINED.test(near) ? 'fine' : null;
   if (age || (unit === 'years' && AGED.test(before.slice(-12)) && !KEPT.test(before))) return 'age';
   if (every) return 'interval';
   if (NOTICE.test(before) || NOTICE_AFTER.test(after)) return 'notice';
   if (BY_WHEN.test(before) || BY_WHEN_AFTER.test(after)) return 'deadline';
-  return KEPT.test(folded.slice(start, from)) || /^ ?(?:retention|of (?:logs|records))/.test(after) ? 'retention' : null;
+  if (isAlone(folded, quantity) && TOLD.test(near) && !KEPT.test(near)) return 'deadline';
+  return KEPT.test(folded.slice(Math.max(start, from - FAR), from)) || /^ ?(?:retention|of (?:logs|records))/.test(after) ? 'retention' : null;
+}
+
+/** A cell, or a label such as “Breach report: 72 hours (Article 33)”, that holds the figure and nothing else. */
+function isAlone(folded: string, { from, to }: WrittenQuantity): boolean {
+  return /(?:\u241f|[:：]|[–—]| -) ?$/.test(folded.slice(Math.max(0, from - 3), from)) && /^ ?(?:$|[\u241f(,.;。，；])/.test(folded.slice(to, to + 2));
 }

@@ -40,7 +40,12 @@ function contradiction(reading: Reading, unit: UnitReading, [from, to]: readonly
   if (instruments.size !== 1 || !instrument || citations.some((one) => one.certainty === 'inferred')) return null;
   const { folded } = unit.unit.body.prose;
   // What was fined in a case is no threat of the law.
-  if (/\b(?:was|were|been|has|had) fined\b|\bfined [a-z]+ |\bimposed\b|被(?:处以?|罚)|处罚了|开出/.test(folded.slice(from, to))) return null;
+  if (
+    /\b(?:was|were|been|has|had) fined\b|\bfined (?!(?:up|at|as|with|between|by|in|under|for|from)\b)[a-z]+ |\bimposed\b|被(?:处以?|罚)|处罚了|开出/.test(
+      folded.slice(from, to),
+    )
+  )
+    return null;
   const all = figuresOfInstrument(view, instrument).filter(({ kind }) => kind === 'fine');
   if (all.length === 0) return null;
   const provisions = [...new Set(citations.map(({ provision }) => provision).filter((one) => one !== null))];
@@ -48,10 +53,25 @@ function contradiction(reading: Reading, unit: UnitReading, [from, to]: readonly
   const own = provision ? finesOf(view, instrument, provision) : [];
   const known = own.length > 0 ? own : all;
   // Only what is told as the most that the law threatens: a court or an authority may impose any lower one.
-  const tops = figures.filter((figure, i) => figure.bound === 'most' || isMost(folded.slice(figures[i - 1]?.to ?? from, figure.from)));
+  if (EXAMPLE.test(folded.slice(from, to))) return null;
+  const tops = figures.filter(
+    (figure, i) => !isNoFine(folded, figure) && (figure.bound === 'most' || isMost(folded.slice(figures[i - 1]?.to ?? from, figure.from))),
+  );
   const wrong = tops.find((figure) => comparable(figure, known) && !known.some((law) => law.unit === figure.unit && law.value === figure.value));
   if (wrong) return { figure: wrong, other: null, instrument, provision: own.length > 0 ? provision : null, is: own.length > 0 ? 'provision' : 'none' };
   return mixed(folded, tops.length > 0 ? figures : [], known, instrument, own.length > 0 ? provision : null);
+}
+
+/** What a percentage comes to in a case: “with EUR 1 billion of turnover, fines reach EUR 40 million”. */
+const EXAMPLE =
+  /(?:million|billion|\d) (?:euros? |dollars? )?(?:in |of )?(?:annual |worldwide |global |total )*(?:turnover|revenue)|(?:turnover|revenue)s? (?:of|is|below|under|up to|not exceeding)|(?:营业额|营收|收入)(?:为|达|超过|低于|不超过|在)|\bfor example\b|\be\.g\.|例如|比如/;
+/** Money that is no fine, or what is taken off one. */
+const NO_FINE =
+  /\b(?:insur|cover(?:s|ed|age)?\b|budget|reserve|set aside|capped|liabilit|indemn|bonus|salar|discount|reduc|rebate|deduct|contractual|damages|compensat|exposure|fees?\b|reward|bounty|national law|member state law)|保险|预算|准备金|奖金|工资|绩效|折扣|减免|减轻|扣减|违约金|赔偿|合同|责任上限|国内法/;
+
+function isNoFine(folded: string, { from, to, statement: [start, end] }: Figure): boolean {
+  const before = folded.slice(Math.max(start, from - 120), from);
+  return NO_FINE.test(before) || NO_FINE.test(folded.slice(to, Math.min(end, to + 24)));
 }
 
 /** “The maximum fine under the GDPR is”. */

@@ -3,6 +3,7 @@ import { subjectOf, subjectsOf } from '../catalogue/subjects.js';
 import { withoutCitations } from './attributed.js';
 import { statementAt } from './local.js';
 import type { Citation, Reading } from './reading.js';
+import { firstBeyond } from './spans.js';
 import { toneOf } from './tone.js';
 import { wordsIn } from './topics.js';
 
@@ -10,6 +11,14 @@ import { wordsIn } from './topics.js';
 const ENOUGH = 8;
 const NEAR = 0.85;
 const MOST = 3;
+
+/** The law is what is to be kept or known as a whole, or the name of something else: “compliance with the AI Act”, “GDPR training”. */
+const WHOLE = /\b(?:compl(?:y|ies|ying|iant|iance) with|read|know|understand|watch|monitor|explain) (?:the )?$/;
+const WHOLE_AFTER =
+  /^(?:'s)? (?:training|awareness|courses?|polic(?:y|ies)|programmes?|programs?|teams?|officers?|leads?|registers?|summary|summaries|notices?|compliance|checklists?|projects?|experts?|audits?|certificat(?:es?|ions?))\b|^ (?:must|shall|should|has to|is to) (?:[a-z]+ )?be (?:respected|observed|followed|complied|met|considered|kept)/;
+
+/** What the law does to those who break it is nobody's duty. */
+const SANCTION = /\bfin(?:e|es|ed)\b|\bpenalt|罚款|处罚|罚金/;
 
 /** The provisions, the best first; none where the statement is no duty, cites a provision already or fits nothing plainly. */
 export function restsOn(reading: Reading, citation: Citation): string[] {
@@ -20,8 +29,15 @@ export function restsOn(reading: Reading, citation: Citation): string[] {
   const { kind, prose } = unit.unit.body;
   if (unit.unit.quoted || kind === 'heading' || kind === 'meta' || kind === 'comment') return [];
   const [from, to] = statementAt(unit.local, prose.folded, citation.proseFrom);
-  const here = unit.citations.filter(({ proseFrom }) => proseFrom >= from && proseFrom < to);
-  if (here.length !== 1 || toneOf(reading, citation).past) return [];
+  const first = firstBeyond(unit.citations, from - 1, (other) => other.proseFrom);
+  const next = unit.citations[first + 1];
+  // Several laws may each give a part of the duty.
+  const isAlone = next === undefined || next.proseFrom >= to;
+  if (!isAlone || toneOf(reading, citation).past) return [];
+  const { name, proseFrom, proseTo } = citation;
+  const end = Math.max(proseTo, name?.mention.outerTo ?? 0);
+  if (WHOLE.test(prose.folded.slice(Math.max(0, proseFrom - 24), proseFrom)) || WHOLE_AFTER.test(prose.folded.slice(end, end + 40))) return [];
+  if (SANCTION.test(prose.folded.slice(from, to))) return [];
   const norms = wordsIn('norms', prose.folded.slice(from, to), view.catalogue);
   if (!norms.some(({ id }) => id === 'must' || id === 'must-not')) return [];
   const subjects = subjectsOf(view, instrument);

@@ -39,7 +39,7 @@ const TO_CLAIM =
 const BY_NAME = /^ ?(?:the |both |either )?$/;
 /** 要求 is a verb only with someone or something behind it that is to act. */
 const ZH_OBJECT =
-  /^(?:企业|组织|机构|部署者|提供者|所有|各|必须|应|在|对|用人单位|公司|我们|其|开发者|使用者|每|取得|建立|设立|开展|完成|制定|指定|履行|落实|保存|留存|报告|报送|备案|登记|标识|公开|告知|进行)/;
+  /^(?:企业|组织|机构|部署者|提供者|所有|各|必须|应|在|对|用人单位|公司|供应商|经营者|我们|其|开发者|使用者|每|取得|建立|设立|开展|完成|制定|指定|履行|落实|保存|留存|报告|报送|备案|登记|标识|公开|告知|进行)/;
 const ZH_NOUN_BEFORE = /(?:落实|达到|对标|响应|执行|符合|满足|按照?|根据|依据|遵循|遵守|对照|参照|参考|结合)[^,，。；]{0,30}$/;
 
 const TONES = new WeakMap<Citation, Tone>();
@@ -71,7 +71,7 @@ function readTone(reading: Reading, citation: Citation): Tone {
     adopted: has('adopted-by') || (has('certified-by') && !strong),
     deleted: here.some((signal) => isSaidDeleted(folded, citation, signal)),
     listedAsLaw: isListedAsLaw(reading, citation),
-    softened: readSoftened(folded, citation, here),
+    softened: readSoftened(folded, citation, here, [from, to]),
     bindsCompanies: (subject || here.some((signal) => isAgent(folded, citation, signal))) && has('addressee-company') && !has('addressee-state'),
     inForce: !has('event-not') && here.some((signal) => isSaidInForce(reading, citation, signal)),
   };
@@ -80,10 +80,18 @@ function readTone(reading: Reading, citation: Citation): Tone {
 /** What may stand between a law and what it is called, and between a list and its first member. */
 const CALLED =
   /^\)? ?(?:is|are|as|remains?|constitutes?|provides?|offers?|是|属于|作为|仅是|只是|不过是|为)(?: ?(?:only|merely|just|purely|simply|largely|an?|the|some|useful|一份|一项|一种|一个))* ?$/;
-const AMONG = /^ ?[(（]?(?:such as|including|like|e\.g\.,?|for example|例如|如|包括|诸如)[:：,]? ?(?:the )?$/;
+const AMONG = /^[,，:：]? ?[(（]?(?:such as|including|like|e\.g\.,?|for example|例如|如|包括|诸如)[:：,]? ?(?:the )?$/;
+/** Beyond its scope a law may well be followed by choice. */
+const OUT_OF_SCOPE =
+  /\b(?:minimal[- ]risk|low[- ]risk|limited[- ]risk|outside|not apply|not applicable|not subject|not covered|not bound|exempt|voluntary codes?|third countr|elsewhere|other countries|worldwide|globally)|不适用|不受|范围(?:之)?外|境外|最小风险|低风险|豁免|全球/;
+/** A text about the law: “the guidelines on the AI Act are non-binding”. */
+const ABOUT =
+  /\b(?:guidelines?|guidance|recommendations?|opinions?|codes?|commentary|recitals?|preamble|templates?|notes?|faqs?|handbook|factsheets?|reports?|toolkit|standards?|drafts?|checklists?)\b[^,.;]{0,40}\b(?:on|of|to|under|about|for|accompanying|implementing) (?:the |eu )*$/;
+/** What a law does recommend. */
+const OF_CHOICE = /^[^.;。；]{0,40}(?:voluntar|codes? of (?:conduct|practice)|自愿|行为准则|实践准则)/;
 const DENIED = /\b(?:not|no|never|rather than|unlike|instead of|beyond|more than)\b|不是|并非|而非|不属于|除.{0,4}外/;
 
-function readSoftened(folded: string, citation: Citation, here: readonly Signal[]): Tone['softened'] {
+function readSoftened(folded: string, citation: Citation, here: readonly Signal[], statement: readonly [number, number]): Tone['softened'] {
   const end = endOf(citation);
   for (const { list, from, to } of here) {
     const words = folded.slice(from, to);
@@ -91,11 +99,27 @@ function readSoftened(folded: string, citation: Citation, here: readonly Signal[
     const fits =
       (list === 'soft-claim' && from >= end && CALLED.test(between) && isWholeClaim(folded, to)) ||
       (list === 'soft-list' && to <= citation.proseFrom && AMONG.test(between)) ||
-      (list === 'soft-verb' && from >= end && (TO_VERB.test(between) || TO_VERB_ZH.test(between)) && isVerb(folded, words, to));
-    if (fits && !DENIED.test(folded.slice(Math.max(0, citation.proseFrom - 24), to))) return { list, words };
+      (list === 'soft-verb' &&
+        from >= end &&
+        (TO_VERB.test(between) || TO_VERB_ZH.test(between)) &&
+        !/guideline|framework|standard|指南|框架|标准/.test(between) &&
+        isVerb(folded, words, to) &&
+        !OF_CHOICE.test(folded.slice(to)));
+    if (fits && !DENIED.test(folded.slice(Math.max(0, citation.proseFrom - 24), to)) && !isElsewhere(folded, citation, statement)) return { list, words };
   }
   return null;
 }
+
+/** Said of a recital, of a text about the law, or of where it does not reach. */
+function isElsewhere(folded: string, { provision, proseFrom }: Citation, [start, end]: readonly [number, number]): boolean {
+  if (provision?.startsWith('recital-')) return true;
+  return (
+    OUT_OF_SCOPE.test(folded.slice(Math.max(start, proseFrom - FAR), Math.min(end, proseFrom + FAR))) ||
+    ABOUT.test(folded.slice(Math.max(start, proseFrom - FAR), proseFrom))
+  );
+}
+
+const FAR = 200;
 
 /** “voluntary”, “guidance that …”, not “voluntary codes of conduct for others”. */
 function isWholeClaim(folded: string, to: number): boolean {

@@ -33,7 +33,7 @@ const SCALES: Record<string, number> = { hundred: 100, thousand: 1e3, k: 1e3, mi
 const TENS_WORD = Object.keys(TENS).join('|');
 const SMALL_WORD = Object.keys(SMALL).slice(1).reverse().join('|');
 const WORDS = `(?:(?:${TENS_WORD})(?:[- ](?:${SMALL_WORD}))?|${SMALL_WORD}|half a|an?)`;
-const DIGITS = String.raw`\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const DIGITS = String.raw`\d{1,3}(?:[, ]\d{3}){1,6}(?:\.\d+)?|\d+(?:\.\d+)?`;
 const POWER = String.raw`(?:\d(?:\.\d+)? ?[x×*] ?)?10 ?(?:\^ ?\d{1,2}|[⁰¹²³⁴-⁹]{1,2})|\d(?:\.\d+)?e\+?\d{1,2}`;
 const HAN = '[零〇一二三四五六七八九十百千两半]{1,9}';
 const HAN_SCALE = '(?:[百千十]?[万亿]){0,2}';
@@ -65,10 +65,13 @@ const AGAIN = String.raw`(?: ?\(\d[\d, .]{0,12}\))?`;
 
 const AFTER = new RegExp(`(?<![\\d/a-z第月]|\\d[.,])${NUMBER}${SCALE}${AGAIN}(?: |-|个(?=[月小工星自]))?${UNIT}`, 'g');
 const BEFORE = new RegExp(
-  `(?<cur>€|eur |us\\$|\\$|usd |£|gbp |¥|rmb ?|cny ?|人民币)[ ]?(?<digits>${DIGITS})(?: ?(?<scale>thousand|million|billion|bn|mn|mio|m|k)(?![a-z]))?`,
+  `(?<cur>€|eur |us\\$|\\$|usd |£|gbp |¥|rmb ?|cny ?|人民币)[ ]?(?<digits>${DIGITS})(?: ?(?<scale>thousand|million|billion|bn|mn|mio|m|k)(?![a-z]))?(?<hanscale>${HAN_SCALE})(?:元(?:人民币)?)?`,
   'g',
 );
 const HUNDREDTHS = new RegExp(`百分之(?<han>${HAN}|\\d+(?:\\.\\d+)?)`, 'g');
+/** “children under 13”, “the age of 16”: an age without a unit. */
+const AGES =
+  /\b(?:(?:children|minors|users|persons|people|individuals|anyone|teenagers|those|kids|pupils) (?:who are )?(?:aged )?(?:under|below|younger than)(?: the age of)?|(?:the|an) age of|aged(?: under| below)?) (?<digits>\d{1,2})\b(?![ -]?(?:%|per ?cent|years?|yrs?|days?|months?|weeks?|hours?|minutes?|or \d)|[.,]\d)/g;
 const CURRENCIES: Record<string, QuantityUnit> = {
   '€': 'EUR',
   eur: 'EUR',
@@ -85,8 +88,8 @@ const CURRENCIES: Record<string, QuantityUnit> = {
 
 /** How often, in one word. */
 const OFTEN: readonly (readonly [Quantity, RegExp])[] = [
-  [{ value: 6, unit: 'months' }, /\b(?:semi-?annual(?:ly)?|half-?yearly|twice (?:a|per) year|every six months)\b|每半年|半年度/g],
-  [{ value: 24, unit: 'months' }, /\b(?:biennial(?:ly)?|every (?:other|second) year)\b|每两年|每二年/g],
+  [{ value: 6, unit: 'months' }, /\b(?:semi-?annual(?:ly)?|half-?yearly|twice (?:a|per) year)\b|每半年|半年度/g],
+  [{ value: 24, unit: 'months' }, /\b(?:biennial(?:ly)?|every (?:other|second) year)\b/g],
   [{ value: 3, unit: 'months' }, /\b(?:quarterly|each quarter|every quarter|per quarter)\b|每季度?|按季度?|季度(?=检|审|评|报|复)/g],
   [{ value: 1, unit: 'months' }, /\b(?:monthly|each month|every month|per month|once a month)\b|每(?:个)?月|按月|月度/g],
   [{ value: 7, unit: 'days' }, /\b(?:weekly|each week|every week|per week|once a week)\b|每周|按周/g],
@@ -100,14 +103,22 @@ const OFTEN: readonly (readonly [Quantity, RegExp])[] = [
 /** All quantities of a folded text, in order, none inside another. */
 export function findQuantities(folded: string): WrittenQuantity[] {
   const out: WrittenQuantity[] = [];
-  const taken = (from: number, to: number) => out.some((other) => from < other.to && other.from < to);
+  let marks: Uint8Array | null = null;
   const put = (from: number, to: number, { value, unit }: Quantity, every = false, age = false) => {
-    if (Number.isFinite(value) && value > 0 && !taken(from, to)) out.push({ from, to, value, unit, every, age });
+    if (!Number.isFinite(value) || value <= 0 || marks?.subarray(from, to).includes(1)) return;
+    marks ??= new Uint8Array(folded.length);
+    marks.fill(1, from, to);
+    out.push({ from, to, value, unit, every, age });
   };
   for (const found of folded.matchAll(BEFORE)) {
-    const { cur, digits, scale } = found.groups!;
-    put(found.index, found.index + found[0].length, { value: readDigits(digits!) * (SCALES[scale ?? ''] ?? 1), unit: CURRENCIES[cur!.trim()]! });
+    const { cur, digits, scale, hanscale } = found.groups!;
+    put(found.index, found.index + found[0].length, {
+      value: readDigits(digits!) * (SCALES[scale ?? ''] ?? 1) * hanScale(hanscale ?? ''),
+      unit: CURRENCIES[cur!.trim()]!,
+    });
   }
+  // Before “a year” is taken out of “twice a year”.
+  for (const [quantity, form] of OFTEN) for (const found of folded.matchAll(form)) put(found.index, found.index + found[0].length, quantity, true);
   for (const found of folded.matchAll(AFTER)) {
     const at = found.groups!;
     const to = found.index + found[0].length;
@@ -126,7 +137,11 @@ export function findQuantities(folded: string): WrittenQuantity[] {
     const value = /\d/.test(written) ? Number(written) : fromChinese(written);
     if (value !== null) put(found.index, found.index + found[0].length, { value, unit: 'percent' });
   }
-  for (const [quantity, form] of OFTEN) for (const found of folded.matchAll(form)) put(found.index, found.index + found[0].length, quantity, true);
+  for (const found of folded.matchAll(AGES)) {
+    const { digits } = found.groups!;
+    const to = found.index + found[0].length;
+    put(to - digits!.length, to, { value: Number(digits), unit: 'years' }, false, true);
+  }
   return out.sort((a, b) => a.from - b.from);
 }
 
@@ -166,9 +181,9 @@ function hanScale(text: string): number {
   return scale;
 }
 
-/** 2026年 is a year and 2日 after 月 a day, no quantities. */
+/** 2026年 and 二〇二六年 are years, no quantities. */
 function isDate(at: Record<string, string | undefined>, value: number): boolean {
-  return at['u5'] !== undefined && at['digits'] !== undefined && value >= 1900 && value < 2200;
+  return at['u5'] !== undefined && (at['digits'] ?? at['han']) !== undefined && value >= 1900 && value < 2200;
 }
 
 function isEvery(folded: string, from: number): boolean {
@@ -196,7 +211,8 @@ export function hoursOf({ value, unit }: Quantity): readonly [number, number] | 
     case 'working-days':
       return [value * 24, (Math.ceil(value / 5) * 7 + 9) * 24];
     case 'months':
-      return [Math.max(value * 28, value * 30.4 - 2) * 24, (value * 30.5 + 1) * 24];
+      // February has 28 days, and 180 days are six months to many.
+      return [Math.min(value * 30, value * 30.4 - 2.4) * 24, (value * 30.5 + 1) * 24];
     case 'years':
       return [value * 365 * 24, Math.ceil(value * 365.25 + 0.75) * 24];
     default:

@@ -3,7 +3,9 @@ import { provisionLabel, theNameOf } from '../../catalogue/labels.js';
 import { schemeOf } from '../../catalogue/scheme.js';
 import { defineRule } from '../../engine/rule.js';
 import { figuresAgainstLaw } from '../../reading/figure-beside-law.js';
+import { fold } from '../../text/fold.js';
 import { sourceFrom, sourceTo } from '../../text/prose.js';
+import { findQuantities } from '../../text/quantities.js';
 import { showQuantity } from '../../text/show-quantity.js';
 
 /** A figure that contradicts the provision it is given with. */
@@ -30,7 +32,10 @@ export default defineRule({
         const { prose } = unit.body;
         const from = unit.from + sourceFrom(prose, figure.from);
         const to = unit.from + sourceTo(prose, figure.to);
-        const right = showQuantity(law, language);
+        const right = law.kind === 'age' && language === 'zh' ? `${law.value}周岁` : showQuantity(law, language);
+        const written = prose.text.slice(figure.from, figure.to);
+        // “under 13” has no unit to put back.
+        const instead = law.kind === 'age' && /^\d+$/.test(written) ? String(law.value) : right;
         const of = caseOf(law, language);
         report({
           from,
@@ -39,14 +44,16 @@ export default defineRule({
           values: {
             cited: provisionLabel(schemeOf(record), law.provision, language, record.structure?.words),
             name: theNameOf(record, language),
-            limit: LIMITS[law.limit ?? 'none'][language],
+            limit: law.kind === 'age' ? '' : LIMITS[law.limit ?? 'none'][language],
             right,
             case: of ? (language === 'zh' ? `${of}：` : ` (${of})`) : '',
-            written: prose.text.slice(figure.from, figure.to),
+            written,
           },
           basis: { instrument: record.id, provision: law.provision },
           atMost: record.checked?.against !== 'official-text' ? 'information' : citation.certainty === 'stated' && laxer && !law.unless ? undefined : 'warning',
-          fixes: [{ title: { en: 'Change to “{right}”', zh: '改为“{right}”' }, values: { right }, safe: false, edits: [{ from, to, text: right }] }],
+          fixes: isNumber(written)
+            ? [{ title: { en: 'Change to “{right}”', zh: '改为“{right}”' }, values: { right: instead }, safe: false, edits: [{ from, to, text: instead }] }]
+            : [],
         });
       }
     }
@@ -58,3 +65,8 @@ const LIMITS = {
   floor: { en: 'at least ', zh: '不少于' },
   none: { en: '', zh: '' },
 };
+
+/** “two years”, not “biennially”: the law's figure can stand in its place. */
+function isNumber(written: string): boolean {
+  return /^\d+$/.test(written) || findQuantities(fold(written)).some(({ every }) => !every);
+}

@@ -1,8 +1,11 @@
-import { figuresOfInstrument, figuresOfProvision } from '../../catalogue/figures.js';
+import { figuresOfInstrument, figuresOfProvision, type LawFigure } from '../../catalogue/figures.js';
 import { provisionLabel, theNameOf } from '../../catalogue/labels.js';
+import { lineage } from '../../catalogue/provision.js';
+import type { Scheme } from '../../catalogue/record.js';
 import { schemeOf } from '../../catalogue/scheme.js';
 import { defineRule } from '../../engine/rule.js';
 import { finesAgainstLaw } from '../../reading/fine-beside-law.js';
+import type { Language } from '../../text/characters.js';
 import { sourceFrom, sourceTo } from '../../text/prose.js';
 import { showQuantity } from '../../text/show-quantity.js';
 
@@ -35,13 +38,7 @@ export default defineRule({
         const fines = (provision ? figuresOfProvision(view, instrument, provision) : figuresOfInstrument(view, instrument)).filter(
           ({ kind }) => kind === 'fine',
         );
-        const tiers = new Map<string, string[]>();
-        for (const fine of fines) {
-          const shown = showQuantity(fine, language);
-          const tier = tiers.get(fine.provision) ?? [];
-          if (!tier.includes(shown)) tiers.set(fine.provision, [...tier, shown]);
-        }
-        const joined = [...new Set([...tiers.values()].map((tier) => tier.join(language === 'zh' ? '或' : ' or ')))];
+        const joined = tiersOf(schemeOf(record), fines, language);
         report({
           from: unit.from + sourceFrom(prose, figure.from),
           to: unit.from + sourceTo(prose, figure.to),
@@ -51,7 +48,7 @@ export default defineRule({
             cited: provision ? provisionLabel(schemeOf(record), provision, language, record.structure?.words) : '',
             written: prose.text.slice(figure.from, figure.to),
             other: other ? prose.text.slice(other.from, other.to) : '',
-            right: joined.slice(0, 4).join(language === 'zh' ? '；' : '; '),
+            right: joined.slice(0, MOST).join(language === 'zh' ? '；' : '; '),
           },
           basis: { instrument, provision: provision ?? undefined },
           atMost: record.checked?.against === 'official-text' ? undefined : 'information',
@@ -60,3 +57,24 @@ export default defineRule({
     }
   },
 });
+
+/** How many tiers a message tells. */
+const MOST = 4;
+
+/** The most that each tier of fines comes to, the highest first: “EUR 35 million or 7 %”. */
+function tiersOf(scheme: Scheme, fines: readonly LawFigure[], language: Language): string[] {
+  const isBelow = (fine: LawFigure) => fines.some(({ provision }) => provision !== fine.provision && lineage(scheme, provision).includes(fine.provision));
+  const tiers = new Map<string, LawFigure[]>();
+  for (const fine of fines) {
+    if (fine.limit === 'floor' || isBelow(fine)) continue;
+    const key = `${fine.provision} ${PERSONS.test(fine.case?.en ?? '')}`;
+    tiers.set(key, [...(tiers.get(key) ?? []), fine]);
+  }
+  const amount = ({ unit, value }: LawFigure) => (unit === 'percent' ? value / 1e3 : value);
+  for (const tier of tiers.values()) tier.sort((a, b) => amount(b) - amount(a));
+  const sorted = [...tiers.values()].sort((a, b) => amount(b[0]!) - amount(a[0]!));
+  return [...new Set(sorted.map((tier) => [...new Set(tier.map((fine) => showQuantity(fine, language)))].join(language === 'zh' ? '或' : ' or ')))];
+}
+
+/** Fines of those in charge are no tier of the company's. */
+const PERSONS = /\b(?:persons|individuals)\b/;
