@@ -168,3 +168,10 @@ const STATUS: Record<StatusWord, Record<Language, string>> = {
 export function statusLabel(status: StatusWord, language: Language): string {
   return STATUS[status][language];
 }
+
+const ENDED: ReadonlySet<StatusWord> = new Set(['superseded', 'repealed', 'revoked', 'rescinded', 'invalidated', 'withdrawn', 'vetoed', 'lapsed']);
+
+/** Whether a text with this status is no longer, or never became, law or current guidance. */
+export function hasEnded(status: StatusWord): boolean {
+  return ENDED.has(status);
+}

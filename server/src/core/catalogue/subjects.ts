@@ -60,6 +60,8 @@ export class Subjects {
   /** Article (or annex point, control …) → the subjects of all below it in one. */
   private readonly whole = new Map<string, Subject>();
   private readonly weights = new Map<string, number>();
+  private readonly headings = new Map<string, readonly (readonly string[])[]>();
+  private readonly heads = new Map<string, string>();
   private readonly parts = new Map<string, readonly { unit: string; subject: Subject }[]>();
   private readonly places: { unit: string; defines: boolean; beside: number }[] = [];
   /** Topic, as `#topic`, or word → indexes into `places`. */
@@ -128,9 +130,13 @@ export class Subjects {
 
   /** The article, control or annex point that a provision belongs to. */
   headOf(provision: string): string {
-    const path = lineage(this.scheme, provision);
-    const head = path.at(-1)!;
-    return /^(?:annex|chapter|title)-/.test(head) && path.length > 1 ? path.at(-2)! : head;
+    let head = this.heads.get(provision);
+    if (head === undefined) {
+      const path = lineage(this.scheme, provision);
+      head = /^(?:annex|chapter|title)-/.test(path.at(-1)!) && path.length > 1 ? path.at(-2)! : path.at(-1)!;
+      this.heads.set(provision, head);
+    }
+    return head;
   }
 
   /** Whether the catalogue says what a provision, or the article it belongs to, is about. */
@@ -206,11 +212,19 @@ export class Subjects {
 
   /** Whether most of what the heading of a provision says is said. */
   isHeading(subject: Subject, provision: string): boolean {
-    const { heading } = this.units.get(this.headOf(provision)) ?? {};
-    return folded(heading).some((text) => {
-      const words = [...tellingWords(text)];
-      return words.length > 0 && words.filter((word) => subject.words.has(word)).length >= words.length * MOST_OF_HEADING;
-    });
+    return this.headingWords(this.headOf(provision)).some((words) => words.filter((word) => subject.words.has(word)).length >= words.length * MOST_OF_HEADING);
+  }
+
+  /** The telling words of an article's heading, in each language that has some. */
+  private headingWords(head: string): readonly (readonly string[])[] {
+    let words = this.headings.get(head);
+    if (!words) {
+      words = folded(this.units.get(head)?.heading)
+        .map((text) => [...tellingWords(text)])
+        .filter(({ length }) => length > 0);
+      this.headings.set(head, words);
+    }
+    return words;
   }
 
   /** How well it fits the heading and gist of a provision itself. */

@@ -1,13 +1,12 @@
 /** Instruments that fit what is being written, each once. */
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { nameOf, statusLabel } from '../catalogue/labels.js';
+import { hasEnded, nameOf, statusLabel } from '../catalogue/labels.js';
 import type { InstrumentRecord } from '../catalogue/record.js';
 import type { Analysis } from '../engine/analyse.js';
 import { isHan, type Language } from '../text/characters.js';
 import { fold } from '../text/fold.js';
 import type { CompletionItem } from './completion.js';
 import { said } from './note.js';
-import { hasEnded } from './wording.js';
 
 interface Names {
   record: InstrumentRecord;

@@ -1,11 +1,12 @@
 /** Where a draft speaks for itself, so that the form of its citations may be changed: not headings, quotations, code, comments or front matter. */
+
+import { hasEnded } from '../catalogue/labels.js';
 import type { Draft, Unit } from '../draft/draft.js';
 import type { Analysis } from '../engine/analyse.js';
 import type { Citation, Reading } from '../reading/reading.js';
 import { renumberingOf } from '../reading/renumbering.js';
 import { insideFence } from './markup.js';
 import { listingSections, referencesSection } from './references-section.js';
-import { hasEnded } from './wording.js';
 
 /** Whether a unit is running text of the draft; what the references list and footnotes repeat is not. */
 export function runningText(draft: Draft): (unit: Unit) => boolean {

@@ -1,5 +1,5 @@
 /** The words of notes: how force, actors, figures, routes and checks are said in both languages. */
-import { provisionLabel, statusLabel } from '../catalogue/labels.js';
+import { hasEnded, provisionLabel, statusLabel } from '../catalogue/labels.js';
 import type { Checked, InstrumentRecord, Scheme, StatusWord, UnitRecord } from '../catalogue/record.js';
 import type { Language } from '../text/characters.js';
 import { type IsoDate, showDate } from '../text/dates.js';
@@ -130,13 +130,6 @@ const AGAINST: Record<Checked['against'], Words> = {
 
 export function checkedAgainst(against: Checked['against'], language: Language): string {
   return AGAINST[against][language];
-}
-
-const ENDED: ReadonlySet<StatusWord> = new Set(['superseded', 'repealed', 'revoked', 'rescinded', 'invalidated', 'withdrawn', 'vetoed', 'lapsed']);
-
-/** Whether a text with this status is no longer, or never became, law or current guidance. */
-export function hasEnded(status: StatusWord): boolean {
-  return ENDED.has(status);
 }
 
 /** `revoked on 20 January 2025 by EO 14148`, 已撤销（自2025年1月20日起，依据…）. `by` is a name, or empty. */

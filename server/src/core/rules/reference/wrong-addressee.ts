@@ -1,4 +1,4 @@
-import { theNameOf } from '../../catalogue/labels.js';
+import { hasEnded, theNameOf } from '../../catalogue/labels.js';
 import type { InstrumentRecord } from '../../catalogue/record.js';
 import { defineRule } from '../../engine/rule.js';
 import { toneOf } from '../../reading/tone.js';
@@ -20,7 +20,8 @@ export default defineRule({
       const { instrument, from, to, certainty } = citation;
       const record = instrument ? view.catalogue.instrument(instrument) : undefined;
       const whom = record && record.force === 'binding' ? WHOM[record.binds] : undefined;
-      if (!record || !whom || certainty === 'inferred') continue;
+      // Dead law binds nobody, which another rule says.
+      if (!record || !whom || certainty === 'inferred' || hasEnded(view.status(record.id)?.is ?? 'lapsed')) continue;
       const tone = toneOf(reading, citation);
       if (!tone.bindsCompanies || tone.adopted || tone.past || reading.draft.units[citation.unit]!.quoted) continue;
       const language = languageAt(citation.unit);
