@@ -7,7 +7,7 @@ const URI = 'file:///w/policy.md';
 const DRAFT = `# Logging
 
 The EU AI Act asks for logs in Article 12(4).
-We report training runs as Executive Order 14110 requires.
+Training runs are reported as Executive Order 14110 requires.
 `;
 
 const codes = (items: readonly { code?: string | number }[]) => items.map(({ code }) => code);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import { CAPABLE, type ScriptedClient, WITHOUT_PULL, withClient } from '../support/scripted-client.js';
 
-const DEAD_LAW = '# Reporting\n\nWe report training runs as Executive Order 14110 requires.\n';
+const DEAD_LAW = '# Reporting\n\nTraining runs are reported as Executive Order 14110 requires.\n';
 const RULE = 'reference/not-in-force';
 
 async function codes(client: ScriptedClient, uri: string): Promise<unknown[]> {
@@ -45,7 +45,7 @@ describe('the editor’s settings', () => {
       const uri = 'file:///w/a.md';
       await client.open(uri, DEAD_LAW);
       await client.pull(uri);
-      await client.change(uri, 'training', 'all training');
+      await client.change(uri, 'Training', 'all training');
       await client.pull(uri);
       await client.hover(uri, 'Executive Order');
       assert.equal(asked, 1);

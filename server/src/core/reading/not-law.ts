@@ -57,7 +57,11 @@ const CHINESE_LAW =
 /** Whether a pinpoint stands at a law that is no name of the catalogue. `laws` are the short names of such laws in the unit. */
 export function isOfOtherLaw({ text, folded }: Prose, { from, to }: ReadGroup, laws: readonly Signal[], mentions: readonly Mention[]): boolean {
   const before = folded.slice(Math.max(0, from - 44), from);
-  if (BOOK_TITLE.test(before) || (folded[from] === '第' && CHINESE_LAW.test(before))) return true;
+  const title = BOOK_TITLE.exec(before);
+  // 《网络安全法》（2016年）第二十一条: the title is one that we know.
+  const titleEnd = title ? from - before.length + title.index + 1 : -1;
+  if (title && !mentions.some(({ outerTo }) => outerTo === titleEnd)) return true;
+  if (folded[from] === '第' && CHINESE_LAW.test(before)) return true;
   if (laws.some((law) => isBeside(folded, law, from, to) && /[A-Z]/.test(text[law.from]!))) return true;
   const named = OF_LAW.exec(text.slice(to, to + 90));
   if (!named || overlapsAny(mentions, { from: to, to: to + named[0].length })) return false;
