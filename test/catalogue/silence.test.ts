@@ -136,7 +136,7 @@ describe('ordinary prose', () => {
   }
 
   it('is heard where a word behind a name only looks like part of it', () => {
-    assert.deepEqual(heard('各部门依照网络安全法务必保存日志。'), ['cites “网络安全法” as cn-csl']);
+    assert.deepEqual(heard('各部门依照网络安全法务必保存日志。'), ['cites “网络安全法” as cn-csl', 'reference/missing-pinpoint on “网络安全法”']);
   });
 
   it('is heard once it names a law, among the same words', () => {

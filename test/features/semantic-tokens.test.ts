@@ -20,7 +20,7 @@ describe('semantic tokens', () => {
       'instrument Regulation (EU) 2024/1689',
       'name! Act',
       'provision Article 5',
-      'name the Act',
+      'name Act',
     ]);
     assert.deepEqual(tokens('本公司遵守《生成式人工智能服务管理暂行办法》（以下简称《办法》）。\n\n《办法》第四条另有规定。\n'), [
       'instrument 《生成式人工智能服务管理暂行办法》',

@@ -23,14 +23,14 @@ describe('settings', () => {
   });
 
   it('read the law at another day', async () => {
-    const { document } = await newDraft('We report as Executive Order 14110 requires.\n');
+    const { document } = await newDraft('Reports follow as Executive Order 14110 requires.\n');
     await shows(document, ['reference/not-in-force']);
     await set('asOf', '2024-06-01');
     await shows(document, []);
   });
 
   it('choose the language of findings', async () => {
-    const { document } = await newDraft('We report as Executive Order 14110 requires.\n');
+    const { document } = await newDraft('Reports follow as Executive Order 14110 requires.\n');
     await shows(document, ['reference/not-in-force']);
     await set('language', 'zh');
     await until(
