@@ -3,7 +3,8 @@
  * left alone; cited with a wrong article of the same instrument, most are noticed, and the right one is offered.
  */
 import assert from 'node:assert/strict';
-import { subjectOf, subjectsOf } from '../../../server/src/core/catalogue/subjects.js';
+import { subjectOf } from '../../../server/src/core/catalogue/subject.js';
+import { subjectsOf } from '../../../server/src/core/catalogue/subjects.js';
 import { type Clause, clauses, type Language } from '../../../server/src/core/index.js';
 import { betterHome } from '../../../server/src/core/reading/better-home.js';
 import { fold } from '../../../server/src/core/text/fold.js';

@@ -2,37 +2,13 @@
  * What the provisions of an instrument are about, and how well a wording fits them: by the topics that the catalogue gives them and the
  * telling words of their headings and gists, each of which counts the more the fewer articles speak of it.
  */
-import { fold } from '../text/fold.js';
 import type { CatalogueView } from './catalogue.js';
 import type { PhraseBook } from './phrases.js';
 import { lineage } from './provision.js';
-import type { Both, Scheme, UnitRecord } from './record.js';
+import type { Scheme, UnitRecord } from './record.js';
+import { folded, joined, type Subject, subjectOfRecord } from './subject.js';
 import { tellingWords } from './telling-words.js';
 import { expandUnits } from './unit-list.js';
-
-/** What a wording, or a provision, speaks of. */
-export interface Subject {
-  topics: ReadonlySet<string>;
-  /** Those of the topics that it speaks of themselves, and not only because a part of theirs is spoken of: of erasure, not of data subjects' rights. */
-  narrow: ReadonlySet<string>;
-  words: ReadonlySet<string>;
-}
-
-/** What a folded wording speaks of; `topics` where they have been read already. */
-export function subjectOf(folded: string, phrases: PhraseBook, topics?: Iterable<string>): Subject {
-  const all = new Set(topics ?? topicsIn(folded, phrases));
-  return { topics: all, narrow: narrowest(all, phrases), words: tellingWords(folded) };
-}
-
-/** The topics of which no part is among them. */
-function narrowest(topics: ReadonlySet<string>, phrases: PhraseBook): Set<string> {
-  const wider = new Set([...topics].flatMap((topic) => phrases.broader(topic).filter((each) => each !== topic)));
-  return new Set([...topics].filter((topic) => !wider.has(topic)));
-}
-
-function* topicsIn(folded: string, phrases: PhraseBook): Iterable<string> {
-  for (const { label } of phrases.find('topics', folded)) yield* phrases.broader(label);
-}
 
 /** How well a wording fits a provision. */
 export interface Fit {
@@ -121,11 +97,13 @@ export class Subjects {
 
   private weigh(): void {
     const counts = new Map<string, number>();
+    const count = (feature: string) => counts.set(feature, (counts.get(feature) ?? 0) + 1);
     for (const { topics, words } of this.whole.values()) {
-      for (const feature of [...[...topics].map((topic) => `#${topic}`), ...words]) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+      for (const topic of topics) count(`#${topic}`);
+      for (const word of words) count(word);
     }
     const all = this.whole.size;
-    for (const [feature, count] of counts) this.weights.set(feature, Math.log((all + 1) / count));
+    for (const [feature, times] of counts) this.weights.set(feature, Math.log((all + 1) / times));
   }
 
   /** The article, control or annex point that a provision belongs to. */
@@ -191,11 +169,6 @@ export class Subjects {
     return (this.own.get(provision)?.words.size ?? 0) > 1;
   }
 
-  /** How well it fits the heading of a chapter. */
-  fitHeading(subject: Subject, provision: string): Fit {
-    return { unit: provision, ...this.score(subject, this.own.get(provision)), beside: 0 };
-  }
-
   /** The same without topics that both speak of only as a whole, each of another part of it: erasure and access are both rights. */
   fitNarrow(subject: Subject, provision: string): Fit {
     const head = this.headOf(provision);
@@ -256,14 +229,7 @@ export class Subjects {
     return parts;
   }
 
-  /** The provision that a wording fits best by its own heading and gist, no chapter and no whole annex; null where it fits none. */
-  best(subject: Subject): Fit | null {
-    let best: Fit | null = null;
-    for (const fit of this.fits(subject)) if (!best || isCloser(fit, best)) best = fit;
-    return best;
-  }
-
-  /** All that it fits, the best first; of equal ones that whose heading is what is said. */
+  /** All provisions that it fits, no chapter and no whole annex, the best first; of equal ones that whose heading is what is said. */
   ranked(subject: Subject): Fit[] {
     const heading = (fit: Fit) => Number(this.isHeading(subject, fit.unit));
     return [...this.fits(subject)].sort((a, b) => b.score - a.score || heading(b) - heading(a) || (isCloser(a, b) ? -1 : 1));
@@ -297,17 +263,20 @@ export class Subjects {
     }
   }
 
-  /** Notes where each topic and word is found, for `best`. */
+  /** Notes where each topic and word is found, for `fits`. */
   private index(): void {
     for (const [unit, { topics, words }] of this.own) {
       if (/^(?:chapter|title|recital)-|^annex-[^.]+(?:\.section-[^.]+)?$/.test(unit)) continue;
       const place = this.places.push({ unit, defines: topics.has(DEFINITIONS), beside: topics.size }) - 1;
-      for (const feature of [...[...topics].map((topic) => `#${topic}`), ...words]) {
-        const places = this.placesOf.get(feature);
-        if (places) places.push(place);
-        else this.placesOf.set(feature, [place]);
-      }
+      for (const topic of topics) this.note(`#${topic}`, place);
+      for (const word of words) this.note(word, place);
     }
+  }
+
+  private note(feature: string, place: number): void {
+    const places = this.placesOf.get(feature);
+    if (places) places.push(place);
+    else this.placesOf.set(feature, [place]);
   }
 }
 
@@ -315,21 +284,6 @@ export class Subjects {
 function isCloser(a: Fit, b: Fit): boolean {
   if (a.score !== b.score) return a.score > b.score;
   return a.beside !== b.beside ? a.beside < b.beside : a.unit.length < b.unit.length;
-}
-
-function joined(a: Subject, b: Subject): Subject {
-  return { topics: new Set([...a.topics, ...b.topics]), narrow: new Set([...a.narrow, ...b.narrow]), words: new Set([...a.words, ...b.words]) };
-}
-
-function subjectOfRecord({ heading, gist, topics = [] }: UnitRecord, phrases: PhraseBook): Subject {
-  const words = new Set<string>();
-  for (const text of [...folded(heading), ...folded(gist)]) for (const word of tellingWords(text)) words.add(word);
-  const all = new Set(topics.flatMap((topic) => phrases.broader(topic)));
-  return { topics: all, narrow: narrowest(all, phrases), words };
-}
-
-function folded(text: Both | undefined): string[] {
-  return [text?.en, text?.zh].filter((each) => each !== undefined).map(fold);
 }
 
 const KEPT = new WeakMap<object, Subjects>();

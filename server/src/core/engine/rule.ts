@@ -68,4 +68,9 @@ export function fill(message: Message, language: Language, values: Values = {}):
   });
 }
 
+/** Other words in a place, which a person decides on. */
+export function changeTo({ from, to }: { from: number; to: number }, text: string): FixDraft {
+  return { title: { en: 'Change to “{text}”', zh: '改为“{text}”' }, values: { text }, safe: false, edits: [{ from, to, text }] };
+}
+
 export type { Basis, Fix, Related, Severity };

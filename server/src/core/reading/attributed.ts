@@ -3,7 +3,7 @@
  * `| Art. 14 | human oversight |`, 第十四条 人工监督.
  */
 import { BARRIER, CELL } from '../text/prose.js';
-import { sentenceAt } from './local.js';
+import { sentenceAt, statementAt } from './local.js';
 import type { Citation, Reading, UnitReading } from './reading.js';
 import type { Span } from './spans.js';
 
@@ -24,6 +24,7 @@ const OPENS = /[([（【]$/;
 const BASED =
   /^(?:and |but |also )?(?:under|by|in|pursuant to|according to|in accordance with|as required by|as per|per|in line with|根据|依据|依照|按照|按|在)?(?: ?the)? ?$/;
 
+/** “Human oversight:” and nothing else before the citation. */
 const LEAD = /^[^:：]{0,20}[:：] ?$/;
 
 /** A name in brackets, or behind a colon or dash: “Article 48 (presumption of innocence)”. */
@@ -93,6 +94,13 @@ function cellWords(unit: UnitReading, citation: Citation): Attributed | null {
     if (cell && hasWords(withoutCitations(unit, cell))) return { unit, span: cell, side: 'cell' };
   }
   return null;
+}
+
+/** The statement that a citation stands in, without the citations in it. */
+export function statementWords(reading: Reading, citation: Citation): string {
+  const unit = reading.units[citation.unit]!;
+  const [from, to] = statementAt(unit.local, unit.unit.body.prose.folded, citation.proseFrom);
+  return withoutCitations(unit, { from, to });
 }
 
 /** A stretch of folded prose without the citations in it. */

@@ -1,11 +1,11 @@
 /** Where in an instrument that is said which a draft cites another of its provisions for. */
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { type Fit, type Subject, type Subjects, subjectOf, subjectsOf } from '../catalogue/subjects.js';
+import { type Subject, subjectOf } from '../catalogue/subject.js';
+import { type Fit, type Subjects, subjectsOf } from '../catalogue/subjects.js';
 import { tellingWords } from '../catalogue/telling-words.js';
 import { fold } from '../text/fold.js';
-import { attributedTo, withoutCitations } from './attributed.js';
-import { isCitedBeside } from './beside.js';
-import { statementAt } from './local.js';
+import { attributedTo, statementWords, withoutCitations } from './attributed.js';
+import { isCitedBeside, listedBeside } from './beside.js';
 import { becameOf } from './proposal-number.js';
 import type { Citation, Reading } from './reading.js';
 import { goesByOldNumbers, renumberingOf } from './renumbering.js';
@@ -51,16 +51,17 @@ export function betterHome(reading: Reading, citation: Citation): string | null 
     const paragraph = otherParagraph(reading, citation, subjects, near);
     if (paragraph) return paragraph;
   }
-  const best = bestFor(subjects, near, provision);
+  const ranked = subjects.ranked(near);
+  const best = bestFor(ranked, provision);
   if (!best || best.topics === 0 || !isEnough(best, near, subjects)) return null;
   if (subjects.headOf(best.unit) === subjects.headOf(provision) || fits(subjects.fitNarrow(near, provision), best.score)) return null;
-  const around = subjectOf(wider(reading, citation), phrases);
+  const around = subjectOf(statementWords(reading, citation), phrases);
   if (subjects.isNamed(around, provision) || fits(subjects.fitNarrow(around, provision), 2 * best.score)) return null;
   if (isElsewhere(reading, citation, near, best.score)) return null;
-  if (othersOfList(reading, citation).some((other) => fits(subjects.fitNarrow(near, other), best.score))) return null;
+  if (listedBeside(reading, citation).some((other) => fits(subjects.fitNarrow(near, other), best.score))) return null;
   // An older number explains it better, also for those who have switched that rule off.
   if (renumberingOf(reading, citation) || becameOf(reading, citation)) return null;
-  return wholeArticle(subjects, near, best);
+  return wholeArticle(subjects, near, ranked, best);
 }
 
 /** “Article 27(4) requires notification of the authority”: another paragraph of the same article, where the cited one says nothing of it. */
@@ -73,34 +74,22 @@ function otherParagraph(reading: Reading, citation: Citation, subjects: Subjects
 }
 
 /** What the words fit best; for a point of an annex a point of the same annex, where one fits nearly as well. */
-function bestFor(subjects: Subjects, near: Subject, provision: string): Fit | undefined {
-  const all = subjects.ranked(near);
+function bestFor(ranked: readonly Fit[], provision: string): Fit | undefined {
   const annex = /^annex-[^.]+\./.exec(provision)?.[0];
-  const within = annex && all.find(({ unit, score }) => unit.startsWith(annex) && score >= all[0]!.score * AS_GOOD);
-  return within || all[0];
+  const within = annex && ranked.find(({ unit, score }) => unit.startsWith(annex) && score >= ranked[0]!.score * AS_GOOD);
+  return within || ranked[0];
 }
 
 /** The article instead of a paragraph that fits little better: the one whose heading is what is said, else the paragraph's own. */
-function wholeArticle(subjects: Subjects, near: Subject, best: Fit): string {
+function wholeArticle(subjects: Subjects, near: Subject, ranked: readonly Fit[], best: Fit): string {
   if (best.unit.startsWith('annex-')) return best.unit;
-  const named = subjects
-    .ranked(near)
-    .find(
-      ({ unit, score, topics }) =>
-        score >= best.score * AS_GOOD_ELSEWHERE && topics >= best.topics && subjects.headOf(unit) === unit && subjects.isHeading(near, unit),
-    );
+  const named = ranked.find(
+    ({ unit, score, topics }) =>
+      score >= best.score * AS_GOOD_ELSEWHERE && topics >= best.topics && subjects.headOf(unit) === unit && subjects.isHeading(near, unit),
+  );
   if (named) return named.unit;
   const head = subjects.headOf(best.unit);
   return subjects.fitOwn(near, head).score >= best.score * AS_GOOD ? head : best.unit;
-}
-
-/** The other provisions of a list like “Articles 50 to 52”: the words may be about any of them. */
-function othersOfList(reading: Reading, { unit, pin, instrument }: Citation): string[] {
-  const { local, citations } = reading.units[unit]!;
-  const pins = local.groups.find(({ items }) => items.some((item) => item.pin === pin))?.items.map((item) => item.pin) ?? [];
-  return citations
-    .filter((other) => other.instrument === instrument && other.pin !== null && other.pin !== pin && pins.includes(other.pin))
-    .flatMap(({ provision }) => provision ?? []);
 }
 
 const TITLES = new WeakMap<Catalogue, Map<string, ReadonlySet<string>>>();
@@ -138,14 +127,6 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 /** A whole annex or chapter: it is cited for the things that it lists. */
 function isWhole(provision: string): boolean {
   return /^(?:annex|chapter|title|recital)-[^.]+(?:\.section-[^.]+)?$/.test(provision);
-}
-
-/** The statement and the heading above it. */
-function wider(reading: Reading, citation: Citation): string {
-  const unit = reading.units[citation.unit]!;
-  const { folded } = unit.unit.body.prose;
-  const [from, to] = statementAt(unit.local, folded, citation.proseFrom);
-  return withoutCitations(unit, { from, to });
 }
 
 /** The number may be that of another instrument of the draft, where it is about this. */

@@ -1,7 +1,8 @@
 /** Figures that a statement gives where it rests on a provision, beside the figures that the provision sets. */
 import { figuresOfProvision, type LawFigure } from '../catalogue/figures.js';
 import { lineage } from '../catalogue/provision.js';
-import { subjectOf, subjectsOf } from '../catalogue/subjects.js';
+import { subjectOf } from '../catalogue/subject.js';
+import { subjectsOf } from '../catalogue/subjects.js';
 import { tellingWords } from '../catalogue/telling-words.js';
 import { fold } from '../text/fold.js';
 import { compareQuantities, hoursOf, maySame } from '../text/quantities.js';

@@ -20,16 +20,11 @@ export function finesAgainstLaw(reading: Reading, index: number): FineBesideLaw[
   const unit = reading.units[index]!;
   const fines = figuresOf(unit).filter(({ kind }) => kind === 'fine');
   if (fines.length === 0 || unit.citations.length === 0) return [];
-  const out: FineBesideLaw[] = [];
-  const said = new Set<readonly [number, number]>();
-  for (const { statement } of fines) {
-    if ([...said].some(([from]) => from === statement[0])) continue;
-    said.add(statement);
+  const statements = fines.map(({ statement }) => statement).filter(([from], i, all) => all.findIndex(([other]) => other === from) === i);
+  return statements.flatMap((statement) => {
     const here = fines.filter((figure) => figure.statement[0] === statement[0]);
-    const found = contradiction(reading, unit, statement, here);
-    if (found) out.push(found);
-  }
-  return out;
+    return contradiction(reading, unit, statement, here) ?? [];
+  });
 }
 
 function contradiction(reading: Reading, unit: UnitReading, [from, to]: readonly [number, number], figures: readonly Figure[]): FineBesideLaw | null {

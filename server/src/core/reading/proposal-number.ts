@@ -1,9 +1,9 @@
 /** Whether a citation uses a number that an instrument had while it was a proposal. */
 import { lineage } from '../catalogue/provision.js';
-import { type Subject, type Subjects, subjectOf, subjectsOf } from '../catalogue/subjects.js';
-import { attributedTo, withoutCitations } from './attributed.js';
-import { isCitedBeside } from './beside.js';
-import { statementAt } from './local.js';
+import { type Subject, subjectOf } from '../catalogue/subject.js';
+import { type Subjects, subjectsOf } from '../catalogue/subjects.js';
+import { attributedTo, statementWords, withoutCitations } from './attributed.js';
+import { firstOfList, isCitedBeside, listedBeside } from './beside.js';
 import type { Citation, Reading } from './reading.js';
 import { toneOf } from './tone.js';
 
@@ -43,7 +43,7 @@ export function becameOf(reading: Reading, citation: Citation): string | null {
   }
   if (meant.topics === 0 ? meant.score < ENOUGH_OF_WORDS : meant.score < ENOUGH) return null;
   // Of a list the words are about the member that they fit best.
-  const others = listed(reading, citation).flatMap((other) => former[other] ?? []);
+  const others = listedBeside(reading, citation).flatMap((other) => former[other] ?? []);
   if (others.some((other) => subjects.fitPart(said, other).score > meant.score)) return null;
   return subjects.fitPart(said, path.at(-1)!).score <= meant.score * SHARE ? now : null;
 }
@@ -66,38 +66,17 @@ function arabicChapter({ pin, text, provision }: Citation, former: Readonly<Reco
   if (pin?.kind !== 'chapter' || pin.section || pin.title || !/chapter \d/i.test(text)) return null;
   const fits = Object.entries(former)
     .filter(([unit]) => new RegExp(`^title-[^.]+\\.chapter-${pin.steps[0]}$`).test(unit))
-    .map(([, now]) => subjects.fitHeading(said, now))
+    .map(([, now]) => subjects.fitOwn(said, now))
     .sort((a, b) => b.score - a.score);
   const [best, next] = fits;
   if (!best || best.score < ENOUGH || best.score === next?.score) return null;
-  return subjects.fitHeading(said, provision!).score <= best.score * SHARE ? best.unit : null;
+  return subjects.fitOwn(said, provision!).score <= best.score * SHARE ? best.unit : null;
 }
 
 /** What is said near the citation, and in a list like “Articles 50 to 52” before the first of them. */
 function words(reading: Reading, citation: Citation): string {
-  const unit = reading.units[citation.unit]!;
-  const { folded } = unit.unit.body.prose;
   const beside = attributedTo(reading, firstOfList(reading, citation));
-  if (beside && beside.side !== 'cell') return withoutCitations(beside.unit, beside.span);
-  const [from, to] = statementAt(unit.local, folded, citation.proseFrom);
-  return withoutCitations(unit, { from, to });
-}
-
-/** The other provisions of the list that a pinpoint is part of. */
-function listed(reading: Reading, { unit, pin, instrument }: Citation): string[] {
-  const { local, citations } = reading.units[unit]!;
-  const pins = local.groups.find(({ items }) => items.some((item) => item.pin === pin))?.items.map((item) => item.pin) ?? [];
-  return citations
-    .filter((other) => other.instrument === instrument && other.pin !== null && other.pin !== pin && pins.includes(other.pin))
-    .flatMap(({ provision }) => provision ?? []);
-}
-
-/** The first member of the list that a pinpoint is part of. */
-function firstOfList(reading: Reading, citation: Citation): Citation {
-  const { local, citations } = reading.units[citation.unit]!;
-  const group = local.groups.find(({ items }) => items.some(({ pin }) => pin === citation.pin));
-  const first = group?.items[0]?.pin;
-  return citations.find(({ pin }) => pin !== null && pin === first) ?? citation;
+  return beside && beside.side !== 'cell' ? withoutCitations(beside.unit, beside.span) : statementWords(reading, citation);
 }
 
 function speaksOfProposal(reading: Reading, { unit, instrument }: Citation): boolean {

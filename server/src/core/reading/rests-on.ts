@@ -1,5 +1,6 @@
 /** Which provisions of a law a duty may rest on that names the law alone. */
-import { subjectOf, subjectsOf } from '../catalogue/subjects.js';
+import { subjectOf } from '../catalogue/subject.js';
+import { subjectsOf } from '../catalogue/subjects.js';
 import { withoutCitations } from './attributed.js';
 import { statementAt } from './local.js';
 import type { Citation, Reading } from './reading.js';

@@ -1,11 +1,10 @@
 import type { CatalogueView } from '../../catalogue/catalogue.js';
 import { fullLabel, provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
-import type { InstrumentRecord, UnitRecord } from '../../catalogue/record.js';
+import type { UnitRecord } from '../../catalogue/record.js';
 import { schemeOf } from '../../catalogue/scheme.js';
-import { defineRule, type FixDraft } from '../../engine/rule.js';
+import { changeTo, defineRule } from '../../engine/rule.js';
 import { isCitedBeside } from '../../reading/beside.js';
 import { betterHome } from '../../reading/better-home.js';
-import type { Citation } from '../../reading/reading.js';
 import type { Language } from '../../text/characters.js';
 
 /** A provision that exists but is about something else, where another one of the same instrument is about what is said. */
@@ -48,7 +47,7 @@ export default defineRule({
         },
         basis: { instrument, provision: better },
         atMost: record.checked?.against === 'knowledge' || certainty === 'inferred' ? 'information' : undefined,
-        fixes: fix(citation, record, better),
+        fixes: citation.pinSpan ? [changeTo(citation.pinSpan, rewritePin(citation.pinSpan.text, scheme, better))] : [],
       });
     }
   },
@@ -61,17 +60,4 @@ function subject(view: CatalogueView, instrument: string, provision: string, lan
   const text = said(units.get(provision)) ?? provision;
   const quoted = language === 'zh' ? text.replace(/。$/, '') : `“${text.replace(/\.$/, '')}”`;
   return quoted;
-}
-
-function fix({ pinSpan }: Citation, record: InstrumentRecord, provision: string): FixDraft[] {
-  if (!pinSpan) return [];
-  const pin = rewritePin(pinSpan.text, schemeOf(record), provision);
-  return [
-    {
-      title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' },
-      values: { pin },
-      safe: false,
-      edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }],
-    },
-  ];
 }

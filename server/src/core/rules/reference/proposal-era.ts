@@ -1,6 +1,6 @@
 import { provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
 import { schemeOf } from '../../catalogue/scheme.js';
-import { defineRule } from '../../engine/rule.js';
+import { changeTo, defineRule } from '../../engine/rule.js';
 import { becameOf } from '../../reading/proposal-number.js';
 import { formerTerms } from '../../reading/terms.js';
 import { sourceFrom, sourceTo } from '../../text/prose.js';
@@ -35,16 +35,7 @@ export default defineRule({
         values: { cited: citation.pin?.kind === 'chapter' ? citation.text : label(provision!), name: theNameOf(record, language), now: label(now) },
         basis: { instrument: record.id, provision: now },
         atMost: certainty === 'inferred' || record.checked?.against === 'knowledge' ? 'information' : undefined,
-        fixes: pinSpan
-          ? [
-              {
-                title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' },
-                values: { pin },
-                safe: false,
-                edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }],
-              },
-            ]
-          : [],
+        fixes: pinSpan ? [changeTo(pinSpan, pin)] : [],
       });
     }
     for (const { unit } of units) {

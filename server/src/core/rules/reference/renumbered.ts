@@ -1,6 +1,6 @@
 import { provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
 import { schemeOf } from '../../catalogue/scheme.js';
-import { defineRule } from '../../engine/rule.js';
+import { changeTo, defineRule } from '../../engine/rule.js';
 import { renumberingOf } from '../../reading/renumbering.js';
 import { showDate } from '../../text/dates.js';
 
@@ -32,16 +32,7 @@ export default defineRule({
         message: 'moved',
         values: { name: theNameOf(record, language), date: showDate(renumbering.since, language), cited: label(provision), now: label(renumbering.now) },
         basis: { instrument, provision: renumbering.now },
-        fixes: pin
-          ? [
-              {
-                title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' },
-                values: { pin },
-                safe: false,
-                edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }],
-              },
-            ]
-          : [],
+        fixes: pin ? [changeTo(pinSpan, pin)] : [],
         atMost: record.checked?.against === 'knowledge' ? 'information' : undefined,
       });
     }

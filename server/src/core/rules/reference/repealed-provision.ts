@@ -1,6 +1,6 @@
 import { nameOf, provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
 import { schemeOf } from '../../catalogue/scheme.js';
-import { defineRule } from '../../engine/rule.js';
+import { changeTo, defineRule } from '../../engine/rule.js';
 import { isCitedBeside } from '../../reading/beside.js';
 import { toneOf } from '../../reading/tone.js';
 import { showDate } from '../../text/dates.js';
@@ -45,17 +45,7 @@ export default defineRule({
         },
         basis: { instrument, provision: known.successor ?? undefined },
         atMost: record.checked?.against === 'knowledge' ? 'information' : undefined,
-        fixes:
-          pin && pinSpan
-            ? [
-                {
-                  title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' },
-                  values: { pin },
-                  safe: false,
-                  edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }],
-                },
-              ]
-            : [],
+        fixes: pin && pinSpan ? [changeTo(pinSpan, pin)] : [],
         dead: true,
       });
     }

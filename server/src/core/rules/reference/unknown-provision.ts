@@ -2,7 +2,7 @@ import type { CatalogueView } from '../../catalogue/catalogue.js';
 import { provisionLabel, rewritePin, theNameOf } from '../../catalogue/labels.js';
 import { lastStep, lineage, parentOf } from '../../catalogue/provision.js';
 import { schemeOf } from '../../catalogue/scheme.js';
-import { defineRule, type FixDraft } from '../../engine/rule.js';
+import { changeTo, defineRule, type FixDraft } from '../../engine/rule.js';
 import { isCitedBeside } from '../../reading/beside.js';
 import { nearestByTopic } from '../../reading/nearest.js';
 import type { Citation, Reading } from '../../reading/reading.js';
@@ -77,13 +77,7 @@ function suggestion(reading: Reading, citation: Citation): string | null {
 
 /** The units it may be: what the words are about, then what there is above it. */
 function fixes({ pinSpan }: Citation, pins: readonly string[]): FixDraft[] {
-  if (!pinSpan) return [];
-  return pins.map((pin) => ({
-    title: { en: 'Change to “{pin}”', zh: '改为“{pin}”' },
-    values: { pin },
-    safe: false,
-    edits: [{ from: pinSpan.from, to: pinSpan.to, text: pin }],
-  }));
+  return pinSpan ? pins.map((pin) => changeTo(pinSpan, pin)) : [];
 }
 
 function place({ from, to }: Citation): { from: number; to: number } {

@@ -1,11 +1,11 @@
 import { nameOf, provisionLabel, theNameOf } from '../../catalogue/labels.js';
 import type { InstrumentRecord } from '../../catalogue/record.js';
 import { schemeOf } from '../../catalogue/scheme.js';
-import { defineRule } from '../../engine/rule.js';
+import { changeTo, defineRule } from '../../engine/rule.js';
 import { judge } from '../../reading/event-dates.js';
 import { type EventKind, eventsIn } from '../../reading/events.js';
 import type { Language } from '../../text/characters.js';
-import { type IsoDate, showDate, showWritten } from '../../text/dates.js';
+import { showDate, showWritten } from '../../text/dates.js';
 import { sourceFrom, sourceTo } from '../../text/prose.js';
 
 /** An event of an instrument with a date that is none of that event's dates. */
@@ -50,7 +50,7 @@ export default defineRule({
           },
           basis: { instrument: record.id, provision: event.provision ?? undefined },
           atMost: !isChecked(record) ? 'information' : judged.is === 'wrong' ? undefined : 'warning',
-          fixes: judged.right.length === 1 ? [fix(from, to, judged.right[0]!, language)] : [],
+          fixes: judged.right.length === 1 ? [changeTo({ from, to }, showDate(judged.right[0]!, language))] : [],
         });
       }
     }
@@ -81,9 +81,4 @@ function listed(dates: readonly string[], language: Language): string {
 
 function isChecked({ checked }: InstrumentRecord): boolean {
   return checked !== undefined && checked.against !== 'knowledge' && checked.what.includes('dates');
-}
-
-function fix(from: number, to: number, date: IsoDate, language: Language) {
-  const text = showDate(date, language);
-  return { title: { en: 'Change to “{date}”', zh: '改为“{date}”' }, values: { date: text }, safe: false, edits: [{ from, to, text }] };
 }

@@ -1,7 +1,7 @@
 import { caseOf } from '../../catalogue/figures.js';
 import { provisionLabel, theNameOf } from '../../catalogue/labels.js';
 import { schemeOf } from '../../catalogue/scheme.js';
-import { defineRule } from '../../engine/rule.js';
+import { changeTo, defineRule } from '../../engine/rule.js';
 import { figuresAgainstLaw } from '../../reading/figure-beside-law.js';
 import { fold } from '../../text/fold.js';
 import { sourceFrom, sourceTo } from '../../text/prose.js';
@@ -51,9 +51,7 @@ export default defineRule({
           },
           basis: { instrument: record.id, provision: law.provision },
           atMost: record.checked?.against !== 'official-text' ? 'information' : citation.certainty === 'stated' && laxer && !law.unless ? undefined : 'warning',
-          fixes: isNumber(written)
-            ? [{ title: { en: 'Change to “{right}”', zh: '改为“{right}”' }, values: { right: instead }, safe: false, edits: [{ from, to, text: instead }] }]
-            : [],
+          fixes: isNumber(written) ? [changeTo({ from, to }, instead)] : [],
         });
       }
     }
