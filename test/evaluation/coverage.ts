@@ -33,7 +33,7 @@ function rowsOf(language: string, half: string): Row[] {
   for (const file of new Set(labels.map((label) => label.file))) {
     const { reading } = analyseText(readFileSync(folder + file, 'utf8'));
     const profile = readProfile(reading.view, policyOf(reading.draft));
-    covered.set(file, new Map(coverageOf(reading, profile).map((one) => [one.obligation.id, one])));
+    covered.set(file, new Map(coverageOf(reading, profile).covered.map((one) => [one.obligation.id, one])));
   }
   return labels.map((label) => ({ ...label, language, found: covered.get(label.file)!.get(label.obligation) }));
 }

@@ -8,7 +8,7 @@ const FRONT = '---\npolicy: { jurisdictions: [EU], roles: [deployer], systems: [
 
 function stateOf(text: string, obligation: string, front = FRONT): string | undefined {
   const { reading } = analyseText(front + text);
-  return coverageOf(reading, readProfile(reading.view, policyOf(reading.draft))).find((one) => one.obligation.id === obligation)?.state;
+  return coverageOf(reading, readProfile(reading.view, policyOf(reading.draft))).covered.find((one) => one.obligation.id === obligation)?.state;
 }
 
 describe('coverage', () => {

@@ -6,6 +6,7 @@ import { type Clause, clausesOf } from '../reading/clauses.js';
 import { type Figure, figuresOf } from '../reading/figures.js';
 import type { Citation, Reading } from '../reading/reading.js';
 import type { Language } from '../text/characters.js';
+import type { IsoDate } from '../text/dates.js';
 import { compareQuantities, parseQuantity } from '../text/quantities.js';
 import { type Answers, answersOf } from './answers.js';
 import { applicabilityOf, type Question } from './applies.js';
@@ -29,6 +30,15 @@ export interface Evidence {
   figure: { written: Figure; law: ObligationFigure } | null;
 }
 
+/** What a draft owes by its profile, and how it answers. */
+export interface Coverage {
+  profile: Profile;
+  /** The day at which the law is read. */
+  date: IsoDate;
+  /** In the order of the catalogue. */
+  covered: readonly Covered[];
+}
+
 export interface Covered {
   obligation: ObligationRecord;
   state: CoverageState;
@@ -44,8 +54,7 @@ const WEIGHT = 5;
 /** A clause that says so much says all that is needed, whatever elements the lexicon misses. */
 const PLAIN = 0.16;
 
-/** The coverage of a draft, in the order of the catalogue's obligations. */
-export function coverageOf(reading: Reading, profile: Profile): Covered[] {
+export function coverageOf(reading: Reading, profile: Profile): Coverage {
   const { view } = reading;
   const applicable = view.catalogue.obligations.flatMap((obligation) => {
     const applicability = applicabilityOf(view, obligation, profile);
@@ -55,7 +64,7 @@ export function coverageOf(reading: Reading, profile: Profile): Covered[] {
     reading,
     applicable.map(({ obligation }) => obligation),
   );
-  return applicable.map(({ obligation, applicability }) => {
+  const covered = applicable.map(({ obligation, applicability }): Covered => {
     const setAside = profile.setAside.find((one) => one.obligation === obligation.id) ?? null;
     const evidence = found.of(obligation);
     const state: CoverageState = setAside
@@ -67,6 +76,7 @@ export function coverageOf(reading: Reading, profile: Profile): Covered[] {
           : stateOf(evidence);
     return { obligation, state, evidence, questions: applicability.is === 'open' ? applicability.questions : [], setAside };
   });
+  return { profile, date: view.date, covered };
 }
 
 function stateOf(evidence: readonly Evidence[]): CoverageState {

@@ -1,12 +1,14 @@
 /** Text → Analysis: draft, reading and findings of one version of a document, reusing the version before it. */
 import type { Catalogue, CatalogueView } from '../catalogue/catalogue.js';
+import { type Coverage, coverageOf } from '../coverage/coverage.js';
+import { readProfile } from '../coverage/profile.js';
 import { createDraft } from '../draft/create.js';
 import type { Draft } from '../draft/draft.js';
 import { reading as readSteps } from '../reading/read.js';
 import type { Reading } from '../reading/reading.js';
 import type { IsoDate } from '../text/dates.js';
 import { Lines } from '../text/lines.js';
-import { lawDate } from './draft-date.js';
+import { isPolicyDraft, lawDate, policyOf } from './draft-date.js';
 import type { Rule } from './rule.js';
 import { type Findings, run } from './run.js';
 import type { Settings } from './settings.js';
@@ -27,6 +29,8 @@ export interface Analysis extends Findings {
   draft: Draft;
   lines: Lines;
   reading: Reading;
+  /** Null where the draft gives no profile or is no policy draft. */
+  coverage: Coverage | null;
   view: CatalogueView;
   settings: Settings;
 }
@@ -38,8 +42,16 @@ export function* analysing(input: AnalysisInput): Generator<void, Analysis> {
   const view = input.catalogue.at(lawDate(draft, input.settings, input.today));
   const reading = yield* readSteps(draft, view, input.previous?.reading);
   const lines = new Lines(input.text);
-  const findings = run({ ...input, reading, lines });
-  return { ...findings, draft, reading, view, settings: input.settings, lines };
+  const coverage = coverageFor(reading, input.settings);
+  if (coverage) yield;
+  const findings = run({ ...input, reading, lines, coverage });
+  return { ...findings, draft, reading, coverage, view, settings: input.settings, lines };
+}
+
+function coverageFor(reading: Reading, settings: Settings): Coverage | null {
+  if (!isPolicyDraft(reading.draft, settings)) return null;
+  const profile = readProfile(reading.view, policyOf(reading.draft), settings.policy);
+  return profile.isGiven ? coverageOf(reading, profile) : null;
 }
 
 /** The whole analysis in one go. */

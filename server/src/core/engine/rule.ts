@@ -1,5 +1,6 @@
 /** How a rule is declared. A rule asks the reading; it never searches the text and knows no other rule. */
 import type { CatalogueView } from '../catalogue/catalogue.js';
+import type { Coverage } from '../coverage/coverage.js';
 import type { Citation, Reading, UnitReading } from '../reading/reading.js';
 import type { Language } from '../text/characters.js';
 import type { Basis, Fix, Related, Severity } from './finding.js';
@@ -35,6 +36,8 @@ export interface RuleContext<Key extends string> {
   units: readonly UnitReading[];
   /** Their citations. */
   citations: readonly Citation[];
+  /** What the draft owes by its profile; null where it gives none or is no policy draft. For rules of scope `draft`. */
+  coverage: Coverage | null;
   /** The language of messages about a place in the draft. */
   languageAt(unit: number): Language;
   report(report: Report<Key>): void;

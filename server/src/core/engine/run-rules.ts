@@ -1,4 +1,5 @@
 /** Runs rules unit by unit, and keeps what they said of a unit for as long as it and its surroundings are unchanged. */
+import type { Coverage } from '../coverage/coverage.js';
 import type { Reading, UnitReading } from '../reading/reading.js';
 import type { Language } from '../text/characters.js';
 import { type Finding, SEVERITIES, type Severity } from './finding.js';
@@ -9,6 +10,7 @@ export interface RulesInput {
   reading: Reading;
   rules: readonly Rule[];
   settings: Settings;
+  coverage: Coverage | null;
   /** A rule that throws is reported here; the others still speak. */
   onCrash?: (rule: string, error: unknown) => void;
 }
@@ -69,7 +71,7 @@ function moved(finding: Finding, by: number): Finding {
 }
 
 /** Runs rules over one unit or all of them; one context serves them in turn. */
-function runOver(units: readonly UnitReading[], active: readonly Active[], { reading, settings, onCrash }: RulesInput): Finding[] {
+function runOver(units: readonly UnitReading[], active: readonly Active[], { reading, settings, coverage, onCrash }: RulesInput): Finding[] {
   const out: Finding[] = [];
   const only = units.length === 1 ? units[0]! : null;
   const languageOf = (unit: number) => settings.language ?? reading.draft.units[unit]?.body.language ?? 'en';
@@ -78,6 +80,7 @@ function runOver(units: readonly UnitReading[], active: readonly Active[], { rea
     reading,
     view: reading.view,
     units,
+    coverage,
     get citations() {
       return only ? only.citations : reading.citations;
     },

@@ -16,6 +16,8 @@ export interface Settings {
   language: Language | null;
   /** The file is a policy draft although its front matter does not say so. */
   policyDraft: boolean;
+  /** The profile that drafts inherit, with the keys of the `policy` block of their front matter; the draft's own win, each for itself. */
+  policy: Readonly<Record<string, unknown>>;
   /** How citations are written, by the language they are written in. */
   houseStyle: HouseStyles;
 }
@@ -26,5 +28,6 @@ export const DEFAULT_SETTINGS: Settings = {
   asOfOverride: null,
   language: null,
   policyDraft: false,
+  policy: {},
   houseStyle: DEFAULT_HOUSE_STYLES,
 };
