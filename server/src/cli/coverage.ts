@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { coverageReport } from '../core/index.js';
 import { coverageAsCsv } from '../reports/coverage-csv.js';
+import { coverageHtml } from '../reports/coverage-html.js';
 import { coverageAsJson } from '../reports/coverage-json.js';
 import { coverageAsMarkdown } from '../reports/coverage-markdown.js';
 import { coverageAsText } from '../reports/coverage-text.js';
@@ -57,6 +58,8 @@ function said(of: FileCoverage, format: CoverageOptions['format']): string {
       return coverageAsJson(of);
     case 'csv':
       return coverageAsCsv(of);
+    case 'html':
+      return coverageHtml(of.report, { for: 'file', file: of.file });
     case 'markdown':
       return coverageAsMarkdown(of);
     default:

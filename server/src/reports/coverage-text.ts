@@ -74,7 +74,7 @@ function entryLines(entry: CoverageEntry, report: CoverageReport, colours: Colou
     `  ${paint(entry.stateLabel)}  ${printable(nameLine(entry, language))}`,
     `      ${colours.dim(printable(entry.says))}`,
     ...entry.evidence.flatMap((one) => [
-      `      ${printable(`${placeLabel(one, report)}: ${clipped(one.words)}`)}`,
+      `      ${printable(`${placeLabel(one, report)}${language === 'zh' ? '：' : ': '}${clipped(one.words)}`)}`,
       `        ${colours.dim(printable([one.falls ?? '', whyLabel(one, language)].filter((part) => part !== '').join(language === 'zh' ? '；' : '; ')))}`,
     ]),
   ];

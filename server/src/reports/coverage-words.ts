@@ -48,17 +48,14 @@ export interface CoverageWords {
   lines(numbers: readonly number[]): string;
   section(heading: string): string;
   more(count: number): string;
-  why: string;
   whyTopics: string;
   whyWords: string;
   citesIt: string;
   citesNot: string;
-  decides: string;
   from(date: string): string;
   since(date: string): string;
   contested: string;
   until(date: string): string;
-  noReason: string;
   doubt: Record<NonNullable<SetAsideEntry['doubt']>, string>;
   old(days: number): string;
   basis(asOf: string, catalogue: string): string;
@@ -72,8 +69,8 @@ export interface CoverageWords {
   date: string;
   duties: string;
   skip: string;
-  contents: string;
-  today: string;
+  /** What a section does for a duty. */
+  parts: Record<'cited' | 'addressed' | 'partial' | 'contradicted', string>;
   timelineIs(dates: number, first: string, last: string): string;
 }
 
@@ -116,17 +113,14 @@ const EN: CoverageWords = {
   lines: (numbers) => `${numbers.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}`,
   section: (heading) => `“${heading}”`,
   more: (count) => `and ${count} more ${count === 1 ? 'clause' : 'clauses'}`,
-  why: 'Counts because of',
   whyTopics: 'topics',
   whyWords: 'words',
   citesIt: 'cites the provision',
   citesNot: 'does not cite the provision',
-  decides: 'Decides on',
   from: (date) => `from ${date}`,
   since: (date) => `since ${date}`,
   contested: 'the date is disputed',
   until: (date) => `until ${date}`,
-  noReason: 'No reason given.',
   doubt: {
     expired: 'This has expired.',
     'no-kind': 'It does not say in which sense.',
@@ -145,9 +139,8 @@ const EN: CoverageWords = {
   state: 'State',
   date: 'Date',
   duties: 'Duties',
-  skip: 'Skip to the gaps',
-  contents: 'Contents',
-  today: 'law read here',
+  skip: 'Skip to the report',
+  parts: { cited: 'answers and cites', addressed: 'answers', partial: 'answers in part', contradicted: 'contradicts' },
   timelineIs: (dates, first, last) => `${dates} ${dates === 1 ? 'date' : 'dates'} from ${first} to ${last}; the table below says the same in words.`,
 };
 
@@ -190,17 +183,14 @@ const ZH: CoverageWords = {
   lines: (numbers) => `第${numbers.join('、')}行`,
   section: (heading) => `“${heading}”`,
   more: (count) => `另有${count}条`,
-  why: '依据',
   whyTopics: '主题',
   whyWords: '用语',
   citesIt: '已引用该条款',
   citesNot: '未引用该条款',
-  decides: '决定以下义务',
   from: (date) => `自${date}起`,
   since: (date) => `自${date}起`,
   contested: '日期存在争议',
   until: (date) => `至${date}`,
-  noReason: '未写明理由。',
   doubt: {
     expired: '已过期。',
     'no-kind': '未说明搁置的类型。',
@@ -219,9 +209,8 @@ const ZH: CoverageWords = {
   state: '状态',
   date: '日期',
   duties: '义务',
-  skip: '跳至缺口',
-  contents: '内容',
-  today: '核对日',
+  skip: '跳至正文',
+  parts: { cited: '回应并引用', addressed: '回应', partial: '部分回应', contradicted: '不符' },
   timelineIs: (dates, first, last) => `共${dates}个日期，${first}至${last}；下表以文字说明同样内容。`,
 };
 
