@@ -48,7 +48,7 @@ function entryItem(entry: CoverageEntry, page: Page): Markup {
   const shown = entry.evidence.slice(0, MOST);
   return html`<li class="entry ${entry.state}" id="${anchorOf(entry)}">
 <h3>${entry.title}</h3>
-<p class="line"><span class="state">${symbol(entry.state)}${entry.stateLabel}</span> <span class="cites">${entry.cites}</span> <span class="dates">${datesLabel(entry, report)}</span></p>
+<p class="line"><span class="state">${symbol(entry.state)}${entry.stateLabel}</span> <span class="cites">${entry.cites}</span> <span class="since">${datesLabel(entry, report)}</span></p>
 <p class="says">${entry.says}</p>
 ${entry.setAside ? html`<p class="aside">${setAsideText(entry.setAside, report.language)}</p>` : null}
 ${shown.map((one) => evidenceItem(one, page))}
