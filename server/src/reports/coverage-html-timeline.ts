@@ -81,7 +81,7 @@ function drawing(dated: readonly Drawn[], { report, words }: Page): Markup {
   const today = at(report.date);
   const [first, last] = [dated[0]!.label, dated.at(-1)!.label];
   const anchor = today > WIDTH - 120 ? 'end' : today < 120 ? 'start' : 'middle';
-  return html`<div class="scroll" role="region" aria-label="${words.timeline}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="${words.timeline}" tabindex="0">
 <svg class="timeline" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="timeline-title timeline-text">
 <title id="timeline-title">${words.timeline}</title>
 <desc id="timeline-text">${words.timelineIs(dated.length, first, last)}</desc>

@@ -61,7 +61,8 @@ figcaption{margin-top:.3rem;font-size:.85rem;line-height:1.5;color:var(--muted)}
 .place::after{content:" · "}
 .matrix .place::after{content:none}
 .more{font-size:.85rem;color:var(--muted)}
-.names li{padding:.28rem 0}
+.names{columns:2 20rem;column-gap:2.5rem}
+.names li{padding:.28rem 0;break-inside:avoid}
 .names .cites{color:var(--muted);font-size:.9rem;margin-inline-start:.4rem}
 .entries+h3{margin-top:2rem}
 button.place{font:inherit;color:var(--accent);background:none;border:0;padding:0;cursor:pointer;text-align:inherit;text-decoration:underline;text-decoration-color:var(--faint);text-underline-offset:.2em}
@@ -79,7 +80,7 @@ thead th{font-weight:600;vertical-align:bottom;border-bottom-color:var(--ink)}
 .matrix td.state{padding-inline-end:1.2rem}
 .column{padding-inline:.3rem;text-align:center}
 .column span{display:inline-block;writing-mode:vertical-rl;transform:rotate(180deg);max-height:11rem;text-align:start;line-height:1.25;font-weight:400}
-:lang(zh) .column span{transform:none}
+:lang(zh) .column span{writing-mode:horizontal-tb;transform:none;width:5.5em;max-height:none}
 .cell{text-align:center;white-space:nowrap;font-variant-numeric:tabular-nums;background:color-mix(in srgb,var(--tone) 9%,transparent)}
 .cell .symbol{margin-inline-end:.3em}
 .dates{margin-top:1.1rem}
