@@ -138,6 +138,13 @@ describe('a coverage report', () => {
       { id: 'XX', label: 'XX', memberState: false, within: false },
     ]);
     assert.deepEqual(ids(frameworks), ['house-rules']);
+    const { values } = reportOf(
+      draftWith(['jurisdictions: [EU]', 'roles: [wizard]', 'systems: [hiring, insurance]', 'risk: gpai', 'scope: [logs, magic]'], '# Hiring'),
+    ).notChecked;
+    assert.deepEqual(
+      values.map(({ key, id }) => `${key}:${id}`),
+      ['roles:wizard', 'scope:magic'],
+    );
   });
 
   it('is in Chinese for a Chinese draft, with headings as they are written', () => {
