@@ -6,6 +6,13 @@ import { fold } from '../text/fold.js';
 /** Keys of the profile whose values are listed somewhere. */
 export type ProfileKey = ProfileGroup | 'jurisdictions' | 'frameworks' | 'scope';
 
+/** Says of a group of the profile that nothing in it is so. */
+export const NONE = 'none';
+
+export function isNone(word: string): boolean {
+  return [NONE, '无'].includes(plain(word));
+}
+
 type Meanings = ReadonlyMap<string, string>;
 
 const MEANINGS = new WeakMap<Catalogue, Map<ProfileKey, Meanings>>();

@@ -2,7 +2,7 @@
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import type { ProfileGroup } from '../catalogue/obligation.js';
 import { type IsoDate, isIsoDate } from '../text/dates.js';
-import { meantBy } from './profile-words.js';
+import { isNone, meantBy } from './profile-words.js';
 
 export interface SetAside {
   obligation: string;
@@ -20,6 +20,8 @@ export interface Profile {
   /** The values of each group; of a group that is left out there is none and nothing is known. */
   groups: Readonly<Record<ProfileGroup, ReadonlySet<string>>>;
   given: ReadonlySet<ProfileGroup>;
+  /** The groups that say `none`: what they do not name is not so. */
+  denied: ReadonlySet<ProfileGroup>;
   /** Topics that the draft keeps to; empty where it is about all. */
   scope: readonly string[];
   setAside: readonly SetAside[];
@@ -36,15 +38,24 @@ export interface Condition {
 /** The groups, as keys of the `policy` block name them. */
 export const GROUPS: readonly ProfileGroup[] = ['roles', 'systems', 'risk', 'models', 'entity', 'size', 'route'];
 
+export type ProfileData = Readonly<Record<string, unknown>>;
+
+/** A `policy` block over what it inherits: key for key the block's own holds, but one without a value says nothing. */
+export function withInherited(block: ProfileData | null, inherited: ProfileData): ProfileData {
+  return { ...inherited, ...Object.fromEntries(Object.entries(block ?? {}).filter(([, value]) => value !== null)) };
+}
+
 /** Reads the `policy` block of a front matter, over the values inherited from the workspace. */
-export function readProfile(view: CatalogueView, block: Readonly<Record<string, unknown>> | null, inherited: Readonly<Record<string, unknown>> = {}): Profile {
-  const data: Readonly<Record<string, unknown>> = { ...inherited, ...block };
+export function readProfile(view: CatalogueView, block: ProfileData | null, inherited: ProfileData = {}): Profile {
+  const data = withInherited(block, inherited);
   const groups = Object.fromEntries(GROUPS.map((group) => [group, new Set<string>()])) as Record<ProfileGroup, Set<string>>;
   const given = new Set<ProfileGroup>();
+  const denied = new Set<ProfileGroup>();
   const put = (group: ProfileGroup, value: unknown) => {
     for (const one of list(value)) {
-      groups[group].add(meantBy(view.catalogue, group, one) ?? one);
       given.add(group);
+      if (isNone(one)) denied.add(group);
+      else groups[group].add(meantBy(view.catalogue, group, one) ?? one);
     }
   };
   for (const group of GROUPS) if (group !== 'systems') put(group, data[group]);
@@ -69,6 +80,7 @@ export function readProfile(view: CatalogueView, block: Readonly<Record<string, 
     frameworks,
     groups,
     given,
+    denied,
     scope: named('scope'),
     setAside: many(data['setAside']).flatMap(setAsideOf),
     isGiven: jurisdictions.length + frameworks.length > 0,
