@@ -9,6 +9,12 @@ export type { Both, InstrumentRecord, Scheme, StatusWord, UnitRecord } from './c
 export { schemeOf } from './catalogue/scheme.js';
 export { type Existence, versionsOf } from './catalogue/structure.js';
 export { expandSections, expandUnits } from './catalogue/unit-list.js';
+export { type ProfileData, withInherited } from './coverage/profile.js';
+export type { ProfileFault } from './coverage/profile-fault.js';
+export { dateFaults, profileFaults, reviewDates } from './coverage/profile-faults.js';
+export { PROFILE_MESSAGES } from './coverage/profile-messages.js';
+export { setAsideFaults } from './coverage/set-aside-faults.js';
+export { SET_ASIDE_MESSAGES } from './coverage/set-aside-messages.js';
 export { type Analysis, type AnalysisInput, analyse, analyseInSteps } from './engine/analyse.js';
 export { isPolicyDraft, lawDate, policyOf } from './engine/draft-date.js';
 export { type Basis, type Edit, type Finding, type Fix, SEVERITIES, type Severity } from './engine/finding.js';

@@ -78,6 +78,14 @@ export function policyPlace({ frontMatter, units, text }: Draft): Span {
   return first ? { from: first.from, to: first.to } : { from: 0, to: /^.*/.exec(text)![0].length };
 }
 
+/** Where a key of the profile (`roles`, `systems.0.use`) stands, or its value; null where it stands nowhere. */
+export function placeAt({ frontMatter }: Draft, path: string, what: 'key' | 'value'): Span | null {
+  const found = frontMatter.entries.find((one) => one.path === (path === '' ? 'policy' : `policy.${path}`));
+  if (!found) return null;
+  // A key without a value is all that can be shown.
+  return what === 'key' || found.to === found.from ? { from: found.keyFrom, to: found.keyTo } : { from: found.from, to: found.to };
+}
+
 function bringsIn({ key, value }: WrittenValue, { instrument }: ObligationRecord, conditions: readonly Condition[], view: CatalogueView): boolean {
   if (value === null || key === 'scope') return false;
   if (key === 'frameworks') return value === instrument;

@@ -1,6 +1,6 @@
 /** The words of a profile: every value by its id, its titles in both languages and the near-synonyms that people write for it. */
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { ProfileGroup } from '../catalogue/obligation.js';
+import type { ProfileGroup, Spoken } from '../catalogue/obligation.js';
 import { fold } from '../text/fold.js';
 
 /** Keys of the profile whose values are listed somewhere. */
@@ -20,7 +20,10 @@ const MEANINGS = new WeakMap<Catalogue, Map<ProfileKey, Meanings>>();
 /** The id of the value that a word means under a key; null where nobody knows it. */
 export function meantBy(catalogue: Catalogue, key: ProfileKey, word: string): string | null {
   if (key === 'frameworks') return catalogue.instrument(word) ? word : catalogue.named(word);
-  return meaningsOf(catalogue, key).get(plain(word)) ?? null;
+  const meanings = meaningsOf(catalogue, key);
+  const country = key === 'jurisdictions' && /^[A-Z]{2}$/.test(word) ? regionName(word) : null;
+  // The catalogue's code of a country may be another than the usual one: GB, UK.
+  return meanings.get(plain(word)) ?? (country ? (meanings.get(plain(country.en)) ?? null) : null);
 }
 
 function meaningsOf(catalogue: Catalogue, key: Exclude<ProfileKey, 'frameworks'>): Meanings {
@@ -32,7 +35,9 @@ function meaningsOf(catalogue: Catalogue, key: Exclude<ProfileKey, 'frameworks'>
 }
 
 function values({ lexicon }: Catalogue, group: ProfileGroup): Meanings {
-  const entries = Object.entries(lexicon.profile[group]);
+  const { profile } = lexicon;
+  // A kind of model is often given as a class of risk.
+  const entries = Object.entries(group === 'risk' ? { ...profile.risk, ...profile.models } : profile[group]);
   return meanings(entries.map(([id, { title, also }]) => [id, [title.en, title.zh, ...(also ?? [])]]));
 }
 
@@ -45,15 +50,22 @@ function places({ lexicon }: Catalogue): Meanings {
   const members = listed.flatMap(([, place]) => place.members ?? []);
   return meanings([
     ...listed.map(([code, { title, cues }]) => [code, [title.en, title.zh, ...cues]] as const),
-    ...members.map((code) => [code, [REGIONS.en.of(code), REGIONS.zh.of(code)]] as const),
+    ...members.map((code) => [code, Object.values(regionName(code) ?? {})] as const),
   ]);
 }
 
 /** Names of countries, of which the lexicon holds only those that have law in the catalogue. */
 const REGIONS = {
-  en: new Intl.DisplayNames('en', { type: 'region' }),
-  zh: new Intl.DisplayNames('zh-CN', { type: 'region' }),
+  en: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
+  zh: new Intl.DisplayNames('zh-CN', { type: 'region', fallback: 'none' }),
 };
+
+/** A country by its two letters; null where there is none. */
+export function regionName(code: string): Spoken | null {
+  if (!/^[A-Z]{2}$/.test(code)) return null;
+  const [en, zh] = [REGIONS.en.of(code), REGIONS.zh.of(code)];
+  return en !== undefined && zh !== undefined && code !== 'ZZ' ? { en, zh } : null;
+}
 
 /** Ids come before all other words, and of two values with the same word the first has it. */
 function meanings(entries: readonly (readonly [string, readonly (string | undefined)[]])[]): Meanings {
@@ -62,6 +74,11 @@ function meanings(entries: readonly (readonly [string, readonly (string | undefi
     for (const word of words) if (word !== undefined && !out.has(plain(word))) out.set(plain(word), id);
   }
   return out;
+}
+
+/** Whether two words are written alike. */
+export function isSame(a: string, b: string): boolean {
+  return plain(a) === plain(b);
 }
 
 /** Capitals, spaces, underscores and hyphens make no difference. */
