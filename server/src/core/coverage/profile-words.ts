@@ -21,9 +21,7 @@ const MEANINGS = new WeakMap<Catalogue, Map<ProfileKey, Meanings>>();
 export function meantBy(catalogue: Catalogue, key: ProfileKey, word: string): string | null {
   if (key === 'frameworks') return catalogue.instrument(word) ? word : catalogue.named(word);
   const meanings = meaningsOf(catalogue, key);
-  const country = key === 'jurisdictions' && /^[A-Z]{2}$/.test(word) ? regionName(word) : null;
-  // The catalogue's code of a country may be another than the usual one: GB, UK.
-  return meanings.get(plain(word)) ?? (country ? (meanings.get(plain(country.en)) ?? null) : null);
+  return meanings.get(plain(word)) ?? (key === 'jurisdictions' ? country(word, meanings) : null);
 }
 
 function meaningsOf(catalogue: Catalogue, key: Exclude<ProfileKey, 'frameworks'>): Meanings {
@@ -47,12 +45,24 @@ function topics({ lexicon }: Catalogue): Meanings {
 
 function places({ lexicon }: Catalogue): Meanings {
   const listed = Object.entries(lexicon.jurisdictions);
-  const members = listed.flatMap(([, place]) => place.members ?? []);
-  return meanings([
-    ...listed.map(([code, { title, cues }]) => [code, [title.en, title.zh, ...cues]] as const),
-    ...members.map((code) => [code, Object.values(regionName(code) ?? {})] as const),
-  ]);
+  return meanings(listed.map(([code, { title, cues }]) => [code, [title.en, title.zh, ...cues]]));
 }
+
+let countries: Meanings | undefined;
+
+/** Any country of the world, by its letters or names; where the catalogue has it under letters of its own (GB, UK), by those. */
+function country(word: string, listed: Meanings): string | null {
+  countries ??= meanings(
+    LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).flatMap((code) => {
+      const name = regionName(code);
+      return name ? [[code, [name.en, name.zh]] as const] : [];
+    }),
+  );
+  const code = countries.get(plain(word));
+  return code === undefined ? null : (listed.get(plain(regionName(code)!.en)) ?? code);
+}
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** Names of countries, of which the lexicon holds only those that have law in the catalogue. */
 const REGIONS = {

@@ -78,7 +78,7 @@ export function readProfile(view: CatalogueView, block: ProfileData | null, inhe
     given.add(group);
   }
   for (const group of unsure) given.delete(group);
-  const named = (key: 'jurisdictions' | 'frameworks' | 'scope') => list(data[key]).map((one) => meantBy(view.catalogue, key, one) ?? one);
+  const named = (key: 'jurisdictions' | 'frameworks') => list(data[key]).map((one) => meantBy(view.catalogue, key, one) ?? one);
   const jurisdictions = named('jurisdictions');
   const frameworks = named('frameworks');
   return {
@@ -87,7 +87,8 @@ export function readProfile(view: CatalogueView, block: ProfileData | null, inhe
     groups,
     given,
     denied,
-    scope: named('scope'),
+    // A topic that nobody knows would leave out everything.
+    scope: list(data['scope']).flatMap((one) => meantBy(view.catalogue, 'scope', one) ?? []),
     setAside: many(data['setAside']).flatMap(setAsideOf),
     isGiven: jurisdictions.length + frameworks.length > 0,
   };

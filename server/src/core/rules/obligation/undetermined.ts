@@ -36,7 +36,7 @@ export default defineRule({
     report({
       ...place,
       message: only ? 'one' : 'open',
-      values: { count: obligations.size, title: only?.title[language] ?? '', questions: listed(questions, view, language) },
+      values: { count: obligations.size, title: only?.title[language] ?? '', questions: listed(questions, view, language, only !== null) },
       basis: only ? { instrument: only.instrument, provision: only.provision, obligation: only.id } : {},
       fixes: answers(reading.draft, questions, view),
     });
@@ -48,11 +48,12 @@ const MOST = 6;
 const KEYS = 3;
 const ANSWERS = 4;
 
-/** `risk: high (High risk; decides on 12, such as “Human oversight”)`. */
-function listed(questions: readonly OpenQuestion[], view: CatalogueView, language: Language): string {
+/** `risk: high (High risk; decides on “Human oversight” and 11 more)`. */
+function listed(questions: readonly OpenQuestion[], view: CatalogueView, language: Language, brief: boolean): string {
   const zh = language === 'zh';
   const named = questions.slice(0, MOST).map(({ group, value, obligations }) => {
     const title = titleOf(view.catalogue, group, value)[language];
+    if (brief) return zh ? `${group}: ${value}（${title}）` : `${group}: ${value} (${title})`;
     const first = obligations[0]!.title[language];
     const rest = obligations.length - 1;
     if (zh) return `${group}: ${value}（${title}，涉及“${first}”${rest > 0 ? `等${rest + 1}项` : ''}）`;
