@@ -1,12 +1,12 @@
 import type { CatalogueView } from '../../catalogue/catalogue.js';
 import type { ProfileGroup } from '../../catalogue/obligation.js';
+import { answerEdit, SINGLE } from '../../coverage/answer-edits.js';
 import { type OpenQuestion, openQuestions } from '../../coverage/open-questions.js';
 import { policyPlace } from '../../coverage/profile-places.js';
 import { titleOf } from '../../coverage/profile-titles.js';
 import { NONE } from '../../coverage/profile-words.js';
-import type { Draft } from '../../draft/draft.js';
-import { addValue } from '../../draft/front-matter-edits.js';
 import { defineRule, type FixDraft } from '../../engine/rule.js';
+import type { Reading } from '../../reading/reading.js';
 import type { Language } from '../../text/characters.js';
 
 /** Questions that the profile leaves open: what hangs on them is neither owed nor not owed. One finding for all of them. */
@@ -64,11 +64,8 @@ function listed(questions: readonly OpenQuestion[], view: CatalogueView, languag
   return named.join(zh ? '；' : '; ');
 }
 
-/** Groups of which exactly one value holds: the others are the ways to say no. */
-const SINGLE: ReadonlySet<ProfileGroup> = new Set(['risk', 'size']);
-
 /** An answer is a value in the front matter; the way to say no is another value, or `none`. */
-function answers(draft: Draft, questions: readonly OpenQuestion[], view: CatalogueView): FixDraft[] {
+function answers(draft: Reading['draft'], questions: readonly OpenQuestion[], view: CatalogueView): FixDraft[] {
   const groups = [...new Set(questions.map(({ group }) => group))].slice(0, KEYS);
   return groups.flatMap((group) => {
     const asked = questions.filter((question) => question.group === group).map(({ value }) => value);
@@ -77,8 +74,8 @@ function answers(draft: Draft, questions: readonly OpenQuestion[], view: Catalog
   });
 }
 
-function answer(draft: Draft, group: ProfileGroup, value: string, { catalogue }: CatalogueView): FixDraft | null {
-  const edit = addValue(draft, `policy.${group}`, value, SINGLE.has(group) || value === NONE ? 'alone' : 'list');
+function answer(draft: Reading['draft'], group: ProfileGroup, value: string, { catalogue }: CatalogueView): FixDraft | null {
+  const edit = answerEdit(draft, group, value);
   if (!edit) return null;
   const title = titleOf(catalogue, group, value);
   const none = value === NONE;
