@@ -5,10 +5,10 @@ import type { ProfileKeyRecord, Spoken } from '../catalogue/obligation.js';
 import { type IsoDate, isIsoDate, readDate, showDate } from '../text/dates.js';
 import { nearestWord } from '../text/nearest-word.js';
 import { placeFault } from './place-faults.js';
-import { GROUPS, type ProfileData } from './profile.js';
+import type { ProfileData } from './profile.js';
 import { fault, isMap, type ProfileFault } from './profile-fault.js';
 import { titleOf } from './profile-titles.js';
-import { isNone, isSame, meantBy, type ProfileKey } from './profile-words.js';
+import { isNone, isSame, LISTED, meantBy, type ProfileKey } from './profile-words.js';
 import { nextReview, type ReviewDates, readInterval } from './review.js';
 
 /** The faults of a `policy` block, in the order of its keys. */
@@ -126,14 +126,6 @@ class Check {
 
 /** So many values can be told in a message. */
 const FEW = 8;
-
-/** The keys whose values are listed somewhere, by their names. */
-const LISTED: Readonly<Record<string, ProfileKey>> = {
-  ...Object.fromEntries([...GROUPS, 'jurisdictions', 'frameworks', 'scope'].map((key) => [key, key as ProfileKey])),
-  'systems.use': 'systems',
-  'systems.class': 'risk',
-  'systems.route': 'route',
-};
 
 function lastOf(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);

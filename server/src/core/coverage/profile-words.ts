@@ -6,6 +6,23 @@ import { fold } from '../text/fold.js';
 /** Keys of the profile whose values are listed somewhere. */
 export type ProfileKey = ProfileGroup | 'jurisdictions' | 'frameworks' | 'scope';
 
+/** The keys whose values are listed somewhere, by their names: those of a system with a dot. */
+export const LISTED: Readonly<Record<string, ProfileKey>> = {
+  jurisdictions: 'jurisdictions',
+  frameworks: 'frameworks',
+  roles: 'roles',
+  systems: 'systems',
+  'systems.use': 'systems',
+  'systems.class': 'risk',
+  'systems.route': 'route',
+  risk: 'risk',
+  models: 'models',
+  entity: 'entity',
+  size: 'size',
+  route: 'route',
+  scope: 'scope',
+};
+
 /** Says of a group of the profile that nothing in it is so. */
 export const NONE = 'none';
 
