@@ -36,6 +36,7 @@ export { MARKDOWN, type NoteFormat, PLAIN } from './features/note-format.js';
 export { REFERENCE_GROUPS, type ReferenceEntry, type ReferenceGroup, type ReferenceList, references } from './features/references.js';
 export { GROUP_HEADING, NOT_CHECKED, referencesSectionAsMarkdown } from './features/references-markdown.js';
 export { type SemanticToken, semanticTokens, type TokenKind } from './features/semantic-tokens.js';
+export { type ProfileSuggestion, suggestProfile, wantsProfile } from './features/suggest-profile.js';
 export { actorLabel, checkedAgainst, figureLabel, forceLabel, routeLabel } from './features/wording.js';
 export type { Citation, CitationForm, Reading } from './reading/reading.js';
 export { RULES } from './rules/index.js';
