@@ -29,13 +29,14 @@ export function writtenLexicon(): Written {
 }
 
 export function readLexicon(): { lexicon: Lexicon; phrases: PhraseLists } {
-  const { concepts, words, jurisdictions, profile, topics, roles, roleWords, norms, vague, terms } = writtenLexicon();
+  const { concepts, words, jurisdictions, profile, profileKeys, topics, roles, roleWords, norms, vague, terms } = writtenLexicon();
   return {
     lexicon: {
       words: mapEach(words, (items) => [...new Set(items.map(asProse))]),
       topics: mapEach(topics, ({ title }) => ({ title })),
       jurisdictions,
       profile,
+      profileKeys,
     },
     phrases: {
       concepts: mapEach(concepts, bare),

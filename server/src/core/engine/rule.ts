@@ -40,6 +40,8 @@ export interface RuleContext<Key extends string> {
   coverage: Coverage | null;
   /** The language of messages about a place in the draft. */
   languageAt(unit: number): Language;
+  /** The same of an offset, also in front matter. */
+  languageAtOffset(offset: number): Language;
   report(report: Report<Key>): void;
 }
 

@@ -1,5 +1,6 @@
 /** Runs rules unit by unit, and keeps what they said of a unit for as long as it and its surroundings are unchanged. */
 import type { Coverage } from '../coverage/coverage.js';
+import type { Draft } from '../draft/draft.js';
 import type { Reading, UnitReading } from '../reading/reading.js';
 import type { Language } from '../text/characters.js';
 import { type Finding, SEVERITIES, type Severity } from './finding.js';
@@ -85,6 +86,7 @@ function runOver(units: readonly UnitReading[], active: readonly Active[], { rea
       return only ? only.citations : reading.citations;
     },
     languageAt: languageOf,
+    languageAtOffset: (offset) => languageAt(reading, settings, offset),
     report: (report) =>
       out.push(toFinding(at.rule, at.severity, report, reading, only ? languageOf(only.unit.index) : languageAt(reading, settings, report.from))),
   };
@@ -126,10 +128,11 @@ export function severityOf(id: string, own: Severity, settings: Settings): Sever
   return settings.rules[id] ?? settings.rules[id.split('/')[0]!] ?? own;
 }
 
-/** The language of messages at an offset: the setting, else that of the unit there. */
+/** The language of messages at an offset: the setting, else that of the unit there; in front matter, whose values are ids, that of the title. */
 export function languageAt(reading: Reading, settings: Settings, offset: number): Language {
   if (settings.language) return settings.language;
-  const { units } = reading.draft;
+  const { units, frontMatter } = reading.draft;
+  if (offset < frontMatter.to) return titleLanguage(reading.draft);
   let low = 0;
   let high = units.length - 1;
   while (low < high) {
@@ -138,4 +141,10 @@ export function languageAt(reading: Reading, settings: Settings, offset: number)
     else high = middle - 1;
   }
   return units[low]?.body.language ?? 'en';
+}
+
+/** The language of the first heading, or of the first words where there is none. */
+function titleLanguage({ units }: Draft): Language {
+  const first = units.find(({ body }) => body.level > 0) ?? units.find(({ body }) => body.kind !== 'meta' && body.kind !== 'comment') ?? units[0];
+  return first?.body.language ?? 'en';
 }
