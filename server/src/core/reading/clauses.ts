@@ -54,7 +54,8 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
   const heading = above >= 0 ? reading.units[above]!.unit.body.prose.folded : '';
   return spansOf(unit).flatMap(({ from, to }, i, spans) => {
     const words = folded.slice(from, to).trimEnd();
-    if (words.trim().length < 4 || EMPTY.test(words.trim()) || TOLD.test(words) || (spans.length > 1 && LABEL.test(words.trim())) || DEFINES.test(words.trim())) return [];
+    if (words.trim().length < 4 || EMPTY.test(words.trim()) || TOLD.test(words) || (spans.length > 1 && LABEL.test(words.trim())) || DEFINES.test(words.trim()))
+      return [];
     const roles = [...new Set(wordsIn('roles', `${words} ${lead}`, catalogue).map(({ id }) => id))];
     const inherited = inheritedFrom(lead, heading, unit, catalogue);
     return [
