@@ -2,6 +2,7 @@
 export { type Application, Catalogue, CatalogueView } from './catalogue/catalogue.js';
 export { type CompiledCatalogue, readCatalogue } from './catalogue/compiled.js';
 export { type CatalogueFile, inMemory } from './catalogue/file.js';
+export { HOUSE_STYLES, type HouseStyle, type HouseStyles } from './catalogue/house-style.js';
 export { fullLabel, nameOf, provisionLabel, statusLabel, titleOf } from './catalogue/labels.js';
 export { mergeParts } from './catalogue/merge.js';
 export type { Applies, ObligationRecord, ProfileGroup, ProfileVocabulary } from './catalogue/obligation.js';
@@ -14,7 +15,6 @@ export { draftLanguage, languageAround } from './draft/language.js';
 export { type Analysis, type AnalysisInput, analyse, analyseInSteps } from './engine/analyse.js';
 export { isPolicyDraft, lawDate, policyOf } from './engine/draft-date.js';
 export { type Basis, type Edit, type Finding, type Fix, SEVERITIES, type Severity } from './engine/finding.js';
-export { HOUSE_STYLES, type HouseStyle, type HouseStyles } from './engine/house-style.js';
 export { fill, type Message, type Rule } from './engine/rule.js';
 export { DEFAULT_SETTINGS, type Settings } from './engine/settings.js';
 export { SUPPRESSION_RULES } from './engine/suppression-findings.js';

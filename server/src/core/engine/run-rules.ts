@@ -87,6 +87,7 @@ function runOver(units: readonly UnitReading[], active: readonly Active[], { rea
     view: reading.view,
     units,
     coverage,
+    houseStyle: settings.houseStyle,
     get citations() {
       return only ? only.citations : reading.citations;
     },
