@@ -36,13 +36,24 @@ function weakModal(reading: Reading, { duty }: ObligationRecord, evidence: Evide
   const above = leadIn < 0 ? [] : [{ unit: leadIn, span: { from: 0, to: reading.units[leadIn]!.unit.body.prose.folded.length } }];
   for (const { unit, span } of [own, ...above]) {
     const { prose, language } = reading.units[unit]!.unit.body;
-    const found = wordsIn('norms', prose.folded.slice(span.from, span.to), reading.view.catalogue).find(({ id }) => id === clause.strength);
+    const words = prose.folded.slice(span.from, span.to);
+    const norms = wordsIn('norms', words, reading.view.catalogue);
+    const found = norms.find(({ id }) => id === clause.strength);
     if (!found) continue;
+    // What somebody may do is often said beside the duty: only a choice that opens the clause is about the duty itself.
+    if (clause.strength === 'may' && (found !== norms[0] || ASIDE.test(words.slice(0, found.from)) || evidence.rank < RANK || evidence.part < PART))
+      return null;
     const modal = { from: span.from + found.from, to: span.from + found.to };
     return { evidence, unit, ...strengthened(prose.text, modal, duty, language) };
   }
   return null;
 }
+
+/** A subject that is nobody, a condition, or a part of a sentence of its own. */
+const ASIDE = /\b(?:nobody|no one|none|which|who|that|if|when|where|only|unless)\b|[;；:：]|不|无|未|的，|如|若|时/;
+/** How plainly a clause must be about a duty for a choice in it to weaken that. */
+const RANK = 0.95;
+const PART = 0.16;
 
 /** Advice and choice in English, by the strong word that takes their place. */
 const STRONG: readonly (readonly [RegExp, string])[] = [

@@ -5,6 +5,8 @@ import laxerFigure from './obligation/laxer-figure.js';
 import missing from './obligation/missing.js';
 import outOfProfile from './obligation/out-of-profile.js';
 import partial from './obligation/partial.js';
+import prohibitedPractice from './obligation/prohibited-practice.js';
+import prohibitedRisk from './obligation/prohibited-risk.js';
 import recommendation from './obligation/recommendation.js';
 import uncited from './obligation/uncited.js';
 import weakened from './obligation/weakened.js';
@@ -36,6 +38,8 @@ export const RULES: readonly Rule[] = [
   missing,
   outOfProfile,
   partial,
+  prohibitedPractice,
+  prohibitedRisk,
   recommendation,
   uncited,
   weakened,

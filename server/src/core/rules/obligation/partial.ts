@@ -58,6 +58,10 @@ export default defineRule({
   },
 });
 
+/** How plainly a clause must be about a duty that it does not cite. */
+const RANK = 0.95;
+const PART = 0.12;
+
 /** What a clause lacks of a duty. */
 interface Short {
   obligation: ObligationRecord;
@@ -74,8 +78,11 @@ function shortOf(reading: Reading, coverage: Coverage, { obligation, state, evid
     const parts = missingParts(coverage, obligation).filter((part) => !isRecommendation(reading.view, part));
     return whole && parts.length > 0 ? { obligation, evidence: whole, message: 'parts', elements: [], parts } : null;
   }
-  const first = evidence[0];
-  if (state !== 'partial' || (first!.shortfall !== 'element' && first!.shortfall !== 'mentioned')) return null;
-  const elements = first!.shortfall === 'element' ? lacks(reading, first!, obligation) : [];
-  return { obligation, evidence: first!, message: elements.length > 0 ? 'element' : 'mentioned', elements, parts: [] };
+  const first = state === 'partial' ? evidence[0]! : null;
+  if (first?.shortfall === 'mentioned') return first.cites ? { obligation, evidence: first, message: 'mentioned', elements: [], parts: [] } : null;
+  if (first?.shortfall !== 'element') return null;
+  if (!first.cites && (first.rank < RANK || first.part < PART)) return null;
+  const elements = lacks(reading, first, obligation);
+  // A clause that speaks of none of them may well be about something else.
+  return elements.length > 0 && elements.length < obligation.elements.length ? { obligation, evidence: first, message: 'element', elements, parts: [] } : null;
 }

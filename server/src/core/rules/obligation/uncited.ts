@@ -7,7 +7,7 @@ import type { Reading } from '../../reading/reading.js';
 
 /** How near to the best of its clause, and how much of a duty, an answer must say to be plain. */
 const RANK = 0.97;
-const PART = 0.16;
+const PART = 0.2;
 
 /** A clause that plainly answers a duty and does not say which. */
 export default defineRule({
