@@ -9,6 +9,7 @@ import type { Language } from '../text/characters.js';
 import { fold } from '../text/fold.js';
 import type { Coverage, Covered, Evidence } from './coverage.js';
 import { isRecommendation } from './gaps.js';
+import { isAbout, isPlainAnswer } from './plain-answer.js';
 
 export interface LaxerFigure {
   obligation: ObligationRecord;
@@ -41,7 +42,7 @@ function laxerIn(reading: Reading, { obligation, evidence }: Covered): LaxerFigu
   // Where another clause keeps to the law, this one may be of something else.
   const isKept = evidence.some(({ shortfall }) => shortfall === null);
   return evidence.flatMap((one) => {
-    if (!one.figure || !isMeant(reading, one, one.figure)) return [];
+    if (!one.figure || !isAbout(reading, obligation, one) || !isMeant(reading, one, one.figure)) return [];
     return [{ obligation, evidence: one, ...one.figure, sure: !isKept && isSure(reading, obligation, one, one.figure.law) }];
   });
 }
@@ -53,16 +54,17 @@ function isMeant(reading: Reading, { clause }: Evidence, { written, law }: NonNu
   return !isBeside(reading.units[clause.unit]!, written, null);
 }
 
-/** How much of a duty a clause must say, where it does not cite it, for its figure to be plainly of that duty. */
-const RANK = 0.95;
+/** How much of a duty a clause must say, where it does not cite it, for its figure to be of that duty beyond doubt. */
 const PART = 0.16;
 
-function isSure({ units, view }: Reading, obligation: ObligationRecord, { clause, cites, rank, part }: Evidence, law: ObligationFigure): boolean {
+function isSure(reading: Reading, obligation: ObligationRecord, evidence: Evidence, law: ObligationFigure): boolean {
+  const { units, view } = reading;
+  const { clause, cites, part } = evidence;
   const { against, what } = obligation.checked;
   if (law.unless || !what.includes('figures') || (against !== 'official-text' && against !== 'unofficial-text')) return false;
   if (view.application(obligation.instrument, obligation.provision)?.contested || isContested(obligation, view.catalogue.instrument(obligation.instrument)))
     return false;
-  if (clause.strength !== 'must' || clause.negated || !(cites || (rank >= RANK && part >= PART))) return false;
+  if (clause.strength !== 'must' || clause.negated || !(cites || (part >= PART && isPlainAnswer(reading, obligation, evidence)))) return false;
   if (wordsIn('norms', clause.words, view.catalogue).some(({ id }) => id === 'exception' || id === 'condition')) return false;
   return saysCase(law, `${clause.words} ${clause.context}`, units[clause.unit]!.unit.body.language);
 }

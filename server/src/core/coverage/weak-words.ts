@@ -7,6 +7,7 @@ import type { Language } from '../text/characters.js';
 import { fold } from '../text/fold.js';
 import { proseSpan } from './clause-places.js';
 import type { Covered, Evidence } from './coverage.js';
+import { isPlainAnswer } from './plain-answer.js';
 
 export interface WeakWords {
   evidence: Evidence;
@@ -21,11 +22,12 @@ export interface WeakWords {
 export function weakWords(reading: Reading, { obligation, state, evidence }: Covered): WeakWords | null {
   if (state === 'partial') {
     const first = evidence[0]!;
-    return first.shortfall === 'weakened' ? weakModal(reading, obligation, first) : null;
+    return first.shortfall === 'weakened' && isPlainAnswer(reading, obligation, first) ? weakModal(reading, obligation, first) : null;
   }
   if (state !== 'addressed' && state !== 'cited') return null;
-  const hedged = evidence.filter(({ shortfall }) => shortfall === null).map((one) => hedge(reading, obligation, one));
-  return hedged.every((found) => found !== null) ? (hedged[0] ?? null) : null;
+  const whole = evidence.filter(({ shortfall }) => shortfall === null);
+  const hedged = whole.map((one) => hedge(reading, obligation, one));
+  return hedged.every((found) => found !== null) && isPlainAnswer(reading, obligation, whole[0]!) ? hedged[0]! : null;
 }
 
 /** The modal of a clause or of its lead-in. */
@@ -41,8 +43,7 @@ function weakModal(reading: Reading, { duty }: ObligationRecord, evidence: Evide
     const found = norms.find(({ id }) => id === clause.strength);
     if (!found) continue;
     // What somebody may do is often said beside the duty: only a choice that opens the clause is about the duty itself.
-    if (clause.strength === 'may' && (found !== norms[0] || ASIDE.test(words.slice(0, found.from)) || evidence.rank < RANK || evidence.part < PART))
-      return null;
+    if (clause.strength === 'may' && (found !== norms[0] || ASIDE.test(words.slice(0, found.from)))) return null;
     const modal = { from: span.from + found.from, to: span.from + found.to };
     return { evidence, unit, ...strengthened(prose.text, modal, duty, language) };
   }
@@ -51,9 +52,6 @@ function weakModal(reading: Reading, { duty }: ObligationRecord, evidence: Evide
 
 /** A subject that is nobody, a condition, or a part of a sentence of its own. */
 const ASIDE = /\b(?:nobody|no one|none|which|who|that|if|when|where|only|unless)\b|[;；:：]|不|无|未|的，|如|若|时/;
-/** How plainly a clause must be about a duty for a choice in it to weaken that. */
-const RANK = 0.95;
-const PART = 0.16;
 
 /** Advice and choice in English, by the strong word that takes their place. */
 const STRONG: readonly (readonly [RegExp, string])[] = [

@@ -2,8 +2,8 @@ import type { ObligationRecord } from '../../catalogue/obligation.js';
 import { placeOf } from '../../coverage/clause-places.js';
 import type { Coverage, Covered, Evidence } from '../../coverage/coverage.js';
 import { isRecommendation, missingParts, wordsFor } from '../../coverage/gaps.js';
-import { lacks } from '../../coverage/lacks.js';
 import { modelClause } from '../../coverage/model-clause.js';
+import { isPlainAnswer, lacks } from '../../coverage/plain-answer.js';
 import { defineRule, type FixDraft } from '../../engine/rule.js';
 import type { Reading } from '../../reading/reading.js';
 
@@ -58,10 +58,6 @@ export default defineRule({
   },
 });
 
-/** How plainly a clause must be about a duty that it does not cite. */
-const RANK = 0.95;
-const PART = 0.12;
-
 /** What a clause lacks of a duty. */
 interface Short {
   obligation: ObligationRecord;
@@ -81,8 +77,8 @@ function shortOf(reading: Reading, coverage: Coverage, { obligation, state, evid
   const first = state === 'partial' ? evidence[0]! : null;
   if (first?.shortfall === 'mentioned') return first.cites ? { obligation, evidence: first, message: 'mentioned', elements: [], parts: [] } : null;
   if (first?.shortfall !== 'element') return null;
-  if (!first.cites && (first.rank < RANK || first.part < PART)) return null;
-  const elements = lacks(reading, first, obligation);
+  if (!isPlainAnswer(reading, obligation, first)) return null;
+  const elements = lacks(reading, obligation, first);
   // A clause that speaks of none of them may well be about something else.
   return elements.length > 0 && elements.length < obligation.elements.length ? { obligation, evidence: first, message: 'element', elements, parts: [] } : null;
 }

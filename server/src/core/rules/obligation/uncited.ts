@@ -2,11 +2,11 @@ import { addCitation } from '../../coverage/cite.js';
 import { placeOf } from '../../coverage/clause-places.js';
 import type { Covered, Evidence } from '../../coverage/coverage.js';
 import { isRecommendation, wordsFor } from '../../coverage/gaps.js';
+import { isPlainAnswer } from '../../coverage/plain-answer.js';
 import { defineRule } from '../../engine/rule.js';
 import type { Reading } from '../../reading/reading.js';
 
-/** How near to the best of its clause, and how much of a duty, an answer must say to be plain. */
-const RANK = 0.97;
+/** How much of a duty a clause must say for its citation to be missed. */
 const PART = 0.2;
 
 /** A clause that plainly answers a duty and does not say which. */
@@ -48,9 +48,10 @@ export default defineRule({
 
 /** Where the clause names the law already, which provision it means is another rule's question. */
 function plainAnswer(reading: Reading, { obligation, evidence }: Covered): Evidence | undefined {
-  return evidence.find(({ shortfall, rank, part, clause }) => {
-    if (shortfall !== null || rank < RANK || part < PART) return false;
-    const { citations } = reading.units[clause.unit]!;
-    return !citations.some(({ instrument, proseFrom }) => instrument === obligation.instrument && proseFrom >= clause.span.from && proseFrom < clause.span.to);
-  });
+  const [first] = evidence;
+  if (!first || first.shortfall !== null || first.part < PART || !isPlainAnswer(reading, obligation, first)) return undefined;
+  const { unit, span } = first.clause;
+  const { citations } = reading.units[unit]!;
+  const names = citations.some(({ instrument, proseFrom }) => instrument === obligation.instrument && proseFrom >= span.from && proseFrom < span.to);
+  return names ? undefined : first;
 }
