@@ -55,6 +55,8 @@ export interface Practice extends Phrases {
   breaks: string[];
   /** Topics of which one must be spoken of too. */
   near?: string[];
+  /** Systems of the profile that make one of these topics plain, where it has no others. */
+  only?: string[];
   /** Topics in which the law has an exception. */
   room?: string[];
   /** What the law forbids in so many words. */

@@ -51,22 +51,23 @@ function laxerIn(reading: Reading, { obligation, evidence }: Covered): LaxerFigu
 function isMeant(reading: Reading, { clause }: Evidence, { written, law }: NonNullable<Evidence['figure']>): boolean {
   if (law.kind === 'threshold' || law.kind === 'fine') return false;
   if (law.limit === 'floor' ? written.bound === 'most' && law.kind !== 'age' : written.bound === 'least') return false;
-  return !isBeside(reading.units[clause.unit]!, written, null);
+  const unit = reading.units[clause.unit]!;
+  // A clause that ignores a special case has the general figure, which is another duty's.
+  return saysCase(law, `${clause.words} ${clause.context}`, unit.unit.body.language) && !isBeside(unit, written, null);
 }
 
 /** How much of a duty a clause must say, where it does not cite it, for its figure to be of that duty beyond doubt. */
 const PART = 0.16;
 
 function isSure(reading: Reading, obligation: ObligationRecord, evidence: Evidence, law: ObligationFigure): boolean {
-  const { units, view } = reading;
+  const { view } = reading;
   const { clause, cites, part } = evidence;
   const { against, what } = obligation.checked;
   if (law.unless || !what.includes('figures') || (against !== 'official-text' && against !== 'unofficial-text')) return false;
   if (view.application(obligation.instrument, obligation.provision)?.contested || isContested(obligation, view.catalogue.instrument(obligation.instrument)))
     return false;
   if (clause.strength !== 'must' || clause.negated || !(cites || (part >= PART && isPlainAnswer(reading, obligation, evidence)))) return false;
-  if (wordsIn('norms', clause.words, view.catalogue).some(({ id }) => id === 'exception' || id === 'condition')) return false;
-  return saysCase(law, `${clause.words} ${clause.context}`, units[clause.unit]!.unit.body.language);
+  return !wordsIn('norms', clause.words, view.catalogue).some(({ id }) => id === 'exception' || id === 'condition');
 }
 
 function isContested({ provision }: ObligationRecord, record: ReturnType<Reading['view']['catalogue']['instrument']>): boolean {

@@ -4,6 +4,7 @@ import { type Clause, clausesOf } from '../reading/clauses.js';
 import type { Reading } from '../reading/reading.js';
 import { topicsIn, wordsIn } from '../reading/topics.js';
 import type { Coverage, Covered } from './coverage.js';
+import type { Profile } from './profile.js';
 
 export interface ForbiddenPractice {
   clause: Clause;
@@ -13,13 +14,26 @@ export interface ForbiddenPractice {
   sure: boolean;
 }
 
+const KNOWN = new WeakMap<Coverage, readonly ForbiddenPractice[]>();
+
 /** Each clause once. */
-export function forbiddenPractices(reading: Reading, coverage: Coverage): ForbiddenPractice[] {
+export function forbiddenPractices(reading: Reading, coverage: Coverage): readonly ForbiddenPractice[] {
+  let practices = KNOWN.get(coverage);
+  if (!practices) KNOWN.set(coverage, (practices = readPractices(reading, coverage)));
+  return practices;
+}
+
+/** What a clause breaks is not merely unanswered. */
+export function isBroken(reading: Reading, coverage: Coverage, { id }: ObligationRecord): boolean {
+  return forbiddenPractices(reading, coverage).some(({ obligation }) => obligation.id === id);
+}
+
+function readPractices(reading: Reading, coverage: Coverage): ForbiddenPractice[] {
   const { practices } = reading.view.catalogue.phrases.lists;
   const owed = new Map(coverage.covered.filter(isOwed).map(({ obligation }) => [obligation.id, obligation]));
   if (!Object.values(practices).some(({ breaks }) => breaks.some((id) => owed.has(id)))) return [];
   return clausesOf(reading).flatMap((clause) => {
-    const found = practiceIn(reading, clause, owed);
+    const found = practiceIn(reading, clause, owed, coverage.profile);
     return found ? [found] : [];
   });
 }
@@ -28,13 +42,13 @@ function isOwed({ state }: Covered): boolean {
   return state !== 'set-aside' && state !== 'undetermined' && state !== 'not-yet-applicable';
 }
 
-function practiceIn(reading: Reading, clause: Clause, owed: ReadonlyMap<string, ObligationRecord>): ForbiddenPractice | null {
+function practiceIn(reading: Reading, clause: Clause, owed: ReadonlyMap<string, ObligationRecord>, profile: Profile): ForbiddenPractice | null {
   const { catalogue } = reading.view;
   for (const { entry, from } of wordsIn('practices', clause.words, catalogue)) {
     const id = entry.breaks.find((one) => owed.has(one));
     if (id === undefined || !isAffirmed(reading, clause, from)) continue;
     const topics = topicsIn(`${clause.words} ${clause.context} ${headingsOver(reading, clause, 1)}`, catalogue);
-    if (entry.near && !entry.near.some((topic) => topics.has(topic))) continue;
+    if (entry.near && !isOnly(entry.only, profile) && !entry.near.some((topic) => topics.has(topic))) continue;
     const obligation = owed.get(id)!;
     const { against } = obligation.checked;
     const isChecked = against === 'official-text' || against === 'unofficial-text';
@@ -42,6 +56,10 @@ function practiceIn(reading: Reading, clause: Clause, owed: ReadonlyMap<string, 
     return { clause, obligation, sure: entry.exact && isChecked && !hasRoom };
   }
   return null;
+}
+
+function isOnly(systems: readonly string[] | undefined, { groups }: Profile): boolean {
+  return systems !== undefined && groups.systems.size > 0 && [...groups.systems].every((one) => systems.includes(one));
 }
 
 /** Words before a practice that name it in order to forbid it, to find it or to stop it; and what becomes of it behind it. */

@@ -43,7 +43,7 @@ function weakModal(reading: Reading, { duty }: ObligationRecord, evidence: Evide
     const found = norms.find(({ id }) => id === clause.strength);
     if (!found) continue;
     // What somebody may do is often said beside the duty: only a choice that opens the clause is about the duty itself.
-    if (clause.strength === 'may' && (found !== norms[0] || ASIDE.test(words.slice(0, found.from)))) return null;
+    if (clause.strength === 'may' && (found !== norms[0] || ASIDE.test(words.slice(0, found.from)) || !(evidence.cites || evidence.part >= PART))) return null;
     const modal = { from: span.from + found.from, to: span.from + found.to };
     return { evidence, unit, ...strengthened(prose.text, modal, duty, language) };
   }
@@ -52,6 +52,9 @@ function weakModal(reading: Reading, { duty }: ObligationRecord, evidence: Evide
 
 /** A subject that is nobody, a condition, or a part of a sentence of its own. */
 const ASIDE = /\b(?:nobody|no one|none|which|who|that|if|when|where|only|unless)\b|[;；:：]|不|无|未|的，|如|若|时/;
+
+/** How much of a duty a clause that does not cite it must say for a choice in it to weaken that. */
+const PART = 0.16;
 
 /** Advice and choice in English, by the strong word that takes their place. */
 const STRONG: readonly (readonly [RegExp, string])[] = [

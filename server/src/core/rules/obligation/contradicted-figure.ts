@@ -1,6 +1,6 @@
 import { inPlaceOf, showFigure } from '../../catalogue/figures.js';
 import { inDraft } from '../../coverage/clause-places.js';
-import { wordsFor } from '../../coverage/gaps.js';
+import { mostFor, wordsFor } from '../../coverage/gaps.js';
 import { laxerFigures } from '../../coverage/laxer-figures.js';
 import { changeTo, defineRule } from '../../engine/rule.js';
 import { parseQuantity } from '../../text/quantities.js';
@@ -13,12 +13,12 @@ export default defineRule({
   summary: { en: 'A figure that falls short of the law for the very case of its clause.', zh: '数字低于法律对同一情形的要求。' },
   messages: {
     ceiling: {
-      en: '{Name} allows at most {right} for “{title}” ({cited}, since {since}); this clause allows {written}.',
-      zh: '{name}{cited}（自{since}起）就“{title}”规定不超过{right}，本条写的是{written}。',
+      en: '{Name} allows at most {right} for “{title}” ({cited}, since {since}); this clause allows {written}.{check}',
+      zh: '{name}{cited}（自{since}起）就“{title}”规定不超过{right}，本条写的是{written}。{check}',
     },
     floor: {
-      en: '{Name} asks for at least {right} for “{title}” ({cited}, since {since}); this clause has {written}.',
-      zh: '{name}{cited}（自{since}起）就“{title}”规定不少于{right}，本条写的是{written}。',
+      en: '{Name} asks for at least {right} for “{title}” ({cited}, since {since}); this clause has {written}.{check}',
+      zh: '{name}{cited}（自{since}起）就“{title}”规定不少于{right}，本条写的是{written}。{check}',
     },
   },
   check({ reading, view, coverage, languageAt, report }) {
@@ -41,6 +41,7 @@ export default defineRule({
           written: words,
         },
         basis: { instrument, provision, obligation: obligation.id },
+        atMost: mostFor(obligation),
         fixes: instead === null ? [] : [changeTo(place, instead)],
       });
     }

@@ -1,7 +1,7 @@
 import { inPlaceOf, showFigure } from '../../catalogue/figures.js';
 import type { ObligationFigure } from '../../catalogue/obligation.js';
 import { inDraft } from '../../coverage/clause-places.js';
-import { wordsFor } from '../../coverage/gaps.js';
+import { mostFor, wordsFor } from '../../coverage/gaps.js';
 import { laxerFigures } from '../../coverage/laxer-figures.js';
 import { changeTo, defineRule } from '../../engine/rule.js';
 import type { Language } from '../../text/characters.js';
@@ -15,12 +15,12 @@ export default defineRule({
   summary: { en: 'A figure that may fall short of the law for what its clause answers.', zh: '数字可能低于法律的要求。' },
   messages: {
     ceiling: {
-      en: '{Name} allows at most {right} for “{title}” ({cited}, since {since}); this clause has {written}.{room} Take the figure of the law, or say what makes this case another.',
-      zh: '{name}{cited}（自{since}起）就“{title}”规定不超过{right}，本条写的是{written}。{room}请改用法定数字，或者写明不同情形。',
+      en: '{Name} allows at most {right} for “{title}” ({cited}, since {since}); this clause has {written}.{room} Take the figure of the law, or say what makes this case another.{check}',
+      zh: '{name}{cited}（自{since}起）就“{title}”规定不超过{right}，本条写的是{written}。{room}请改用法定数字，或者写明不同情形。{check}',
     },
     floor: {
-      en: '{Name} asks for at least {right} for “{title}” ({cited}, since {since}); this clause has {written}.{room} Take the figure of the law, or say what makes this case another.',
-      zh: '{name}{cited}（自{since}起）就“{title}”规定不少于{right}，本条写的是{written}。{room}请改用法定数字，或者写明不同情形。',
+      en: '{Name} asks for at least {right} for “{title}” ({cited}, since {since}); this clause has {written}.{room} Take the figure of the law, or say what makes this case another.{check}',
+      zh: '{name}{cited}（自{since}起）就“{title}”规定不少于{right}，本条写的是{written}。{room}请改用法定数字，或者写明不同情形。{check}',
     },
   },
   check({ reading, view, coverage, languageAt, report }) {
@@ -44,6 +44,7 @@ export default defineRule({
           room: roomFor(law, language),
         },
         basis: { instrument, provision, obligation: obligation.id },
+        atMost: mostFor(obligation),
         fixes: instead === null ? [] : [changeTo(place, instead)],
       });
     }

@@ -1,9 +1,10 @@
 import type { ObligationRecord } from '../../catalogue/obligation.js';
 import { placeOf } from '../../coverage/clause-places.js';
 import type { Coverage, Covered, Evidence } from '../../coverage/coverage.js';
-import { isRecommendation, missingParts, wordsFor } from '../../coverage/gaps.js';
+import { isRecommendation, missingParts, mostFor, wordsFor } from '../../coverage/gaps.js';
 import { modelClause } from '../../coverage/model-clause.js';
 import { isPlainAnswer, lacks } from '../../coverage/plain-answer.js';
+import { isBroken } from '../../coverage/practices.js';
 import { defineRule, type FixDraft } from '../../engine/rule.js';
 import type { Reading } from '../../reading/reading.js';
 
@@ -15,16 +16,16 @@ export default defineRule({
   summary: { en: 'A duty that a clause answers in part only.', zh: '条款只回应了义务的一部分。' },
   messages: {
     element: {
-      en: 'For “{title}” ({cited} of {name}, since {since}) this clause still lacks: {lacking}.',
-      zh: '就“{title}”（{name}{cited}，自{since}起）而言，本条尚缺：{lacking}。',
+      en: 'For “{title}” ({cited} of {name}, since {since}) this clause still lacks: {lacking}.{check}',
+      zh: '就“{title}”（{name}{cited}，自{since}起）而言，本条尚缺：{lacking}。{check}',
     },
     parts: {
-      en: 'This answers “{title}” ({cited} of {name}, since {since}), but nothing answers these parts of it: {lacking}.',
-      zh: '本条回应了“{title}”（{name}{cited}，自{since}起），但其中下列部分没有条款回应：{lacking}。',
+      en: 'This answers “{title}” ({cited} of {name}, since {since}), but nothing answers these parts of it: {lacking}.{check}',
+      zh: '本条回应了“{title}”（{name}{cited}，自{since}起），但其中下列部分没有条款回应：{lacking}。{check}',
     },
     mentioned: {
-      en: 'This speaks of “{title}” ({cited} of {name}, since {since}) without laying it down. Say who does what, and by when.',
-      zh: '本条提到“{title}”（{name}{cited}，自{since}起），但没有作出规定。请写明由谁、在何时、做什么。',
+      en: 'This speaks of “{title}” ({cited} of {name}, since {since}) without laying it down. Say who does what, and by when.{check}',
+      zh: '本条提到“{title}”（{name}{cited}，自{since}起），但没有作出规定。请写明由谁、在何时、做什么。{check}',
     },
   },
   check({ reading, view, coverage, languageAt, report }) {
@@ -33,7 +34,7 @@ export default defineRule({
     const best = new Map<string, Short>();
     for (const covered of duties) {
       const short = shortOf(reading, coverage, covered);
-      if (!short) continue;
+      if (!short || isBroken(reading, coverage, covered.obligation)) continue;
       const { unit, span } = short.evidence.clause;
       const key = `${unit} ${span.from}`;
       const other = best.get(key);
@@ -48,6 +49,7 @@ export default defineRule({
         message,
         values: { ...wordsFor(view, obligation, coverage.profile, language), lacking: lacking.join(language === 'zh' ? '、' : ', ') },
         basis: { instrument: obligation.instrument, provision: obligation.provision, obligation: obligation.id },
+        atMost: mostFor(obligation),
         fixes: parts.flatMap((part): FixDraft[] => {
           const model = modelClause(reading, coverage, part);
           const title = { en: 'Insert a clause on “{title}”', zh: '插入“{title}”条款' };

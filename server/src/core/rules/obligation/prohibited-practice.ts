@@ -1,5 +1,5 @@
 import { placeOf } from '../../coverage/clause-places.js';
-import { wordsFor } from '../../coverage/gaps.js';
+import { mostFor, wordsFor } from '../../coverage/gaps.js';
 import { forbiddenPractices } from '../../coverage/practices.js';
 import { defineRule } from '../../engine/rule.js';
 
@@ -11,8 +11,8 @@ export default defineRule({
   summary: { en: 'A clause that permits or plans what the law of the profile forbids.', zh: '条款允许或者计划实施法律禁止的做法。' },
   messages: {
     forbidden: {
-      en: 'This clause plans what {cited} of {name} has forbidden since {since} (“{title}”). Take it out, or forbid it.',
-      zh: '本条安排的做法自{since}起为{name}{cited}所禁止（“{title}”）。请删除，或者改为禁止。',
+      en: 'This clause plans what {cited} of {name} has forbidden since {since} (“{title}”). Take it out, or forbid it.{check}',
+      zh: '本条安排的做法自{since}起为{name}{cited}所禁止（“{title}”）。请删除，或者改为禁止。{check}',
     },
   },
   check({ reading, view, coverage, languageAt, report }) {
@@ -24,6 +24,7 @@ export default defineRule({
         message: 'forbidden',
         values: wordsFor(view, obligation, coverage.profile, languageAt(clause.unit)),
         basis: { instrument: obligation.instrument, provision: obligation.provision, obligation: obligation.id },
+        atMost: mostFor(obligation),
       });
     }
   },

@@ -1,7 +1,7 @@
 import { addCitation } from '../../coverage/cite.js';
 import { placeOf } from '../../coverage/clause-places.js';
 import type { Covered, Evidence } from '../../coverage/coverage.js';
-import { isRecommendation, wordsFor } from '../../coverage/gaps.js';
+import { isRecommendation, mostFor, wordsFor } from '../../coverage/gaps.js';
 import { isPlainAnswer } from '../../coverage/plain-answer.js';
 import { defineRule } from '../../engine/rule.js';
 import type { Reading } from '../../reading/reading.js';
@@ -17,8 +17,8 @@ export default defineRule({
   summary: { en: 'A clause that plainly answers a duty without citing it.', zh: '条款明显回应了某项义务，但没有写明依据。' },
   messages: {
     add: {
-      en: 'This answers “{title}”; cite {cited} of {name} (a duty since {since}), so that a reader sees why the clause is here.',
-      zh: '本条回应了“{title}”；可以注明依据{name}{cited}（自{since}起施行），使读者知道本条因何而设。',
+      en: 'This answers “{title}”; cite {cited} of {name} (a duty since {since}), so that a reader sees why the clause is here.{check}',
+      zh: '本条回应了“{title}”；可以注明依据{name}{cited}（自{since}起施行），使读者知道本条因何而设。{check}',
     },
   },
   check({ reading, view, coverage, languageAt, houseStyle, report }) {
@@ -40,6 +40,7 @@ export default defineRule({
         message: 'add',
         values,
         basis: { instrument: obligation.instrument, provision: obligation.provision, obligation: obligation.id },
+        atMost: mostFor(obligation),
         fixes: edit ? [{ title: { en: 'Cite {cited} of {name}', zh: '注明{name}{cited}' }, values, safe: false, edits: [edit] }] : [],
       });
     }

@@ -1,5 +1,5 @@
 import { inDraft } from '../../coverage/clause-places.js';
-import { isRecommendation, wordsFor } from '../../coverage/gaps.js';
+import { isRecommendation, mostFor, wordsFor } from '../../coverage/gaps.js';
 import { weakWords } from '../../coverage/weak-words.js';
 import { changeTo, defineRule } from '../../engine/rule.js';
 
@@ -11,8 +11,8 @@ export default defineRule({
   summary: { en: 'A duty put more weakly than the law has it.', zh: '把法定义务写得比法律弱。' },
   messages: {
     weak: {
-      en: '“{word}” leaves open what the law does not: “{title}” is a duty since {since} ({cited} of {name}).',
-      zh: '“{word}”弱化了法定义务：{name}{cited}自{since}起对“{title}”作出强制规定。',
+      en: '“{word}” leaves open what the law does not: “{title}” is a duty since {since} ({cited} of {name}).{check}',
+      zh: '“{word}”弱化了法定义务：{name}{cited}自{since}起对“{title}”作出强制规定。{check}',
     },
   },
   check({ reading, view, coverage, languageAt, report }) {
@@ -32,6 +32,7 @@ export default defineRule({
         message: 'weak',
         values: { ...wordsFor(view, obligation, coverage.profile, languageAt(found.unit)), word },
         basis: { instrument: obligation.instrument, provision: obligation.provision, obligation: obligation.id },
+        atMost: mostFor(obligation),
         fixes: found.strong === null ? [] : [changeTo(place, found.strong)],
       });
     }
