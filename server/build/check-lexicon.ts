@@ -22,7 +22,7 @@ export function lexiconFaults(): string[] {
       .map((file) => parse(readFileSync(file, 'utf8'), { schema: 'core' })),
   );
   const catalogue = new Catalogue(compiled({ date: '', instruments, obligations: [], names: [], lexicon, phrases }));
-  return [...expressionFaults(phrases), ...topicFaults(phrases), ...roleFaults(catalogue), ...termFaults(catalogue)];
+  return [...expressionFaults(phrases), ...topicFaults(phrases), ...roleFaults(catalogue), ...termFaults(catalogue), ...practiceFaults(phrases)];
 }
 
 /** Expressions that cannot be read, or that stand twice under one label. */
@@ -45,6 +45,12 @@ function topicFaults({ topics }: PhraseLists): string[] {
     for (const part of includes) if (topics[part] && book.broader(topic).includes(part)) out.push(`topics/${topic} and ${part} include each other`);
   }
   return out;
+}
+
+function practiceFaults({ practices, topics }: PhraseLists): string[] {
+  return Object.entries(practices).flatMap(([id, { near = [], room = [] }]) =>
+    [...near, ...room].flatMap((topic) => (topics[topic] ? [] : [`practices/${id}: no topic ${topic}`])),
+  );
 }
 
 function roleFaults(catalogue: Catalogue): string[] {

@@ -2,6 +2,7 @@
 export { type Application, Catalogue, CatalogueView } from './catalogue/catalogue.js';
 export { type CompiledCatalogue, readCatalogue } from './catalogue/compiled.js';
 export { type CatalogueFile, inMemory } from './catalogue/file.js';
+export { HOUSE_STYLES, type HouseStyle, type HouseStyles } from './catalogue/house-style.js';
 export { fullLabel, nameOf, provisionLabel, statusLabel, titleOf } from './catalogue/labels.js';
 export { mergeParts } from './catalogue/merge.js';
 export type { Applies, ObligationRecord, ProfileGroup, ProfileVocabulary } from './catalogue/obligation.js';
@@ -15,10 +16,11 @@ export { dateFaults, profileFaults, reviewDates } from './coverage/profile-fault
 export { PROFILE_MESSAGES } from './coverage/profile-messages.js';
 export { setAsideFaults } from './coverage/set-aside-faults.js';
 export { SET_ASIDE_MESSAGES } from './coverage/set-aside-messages.js';
+export { insertClause, type SnippetEdit } from './draft/insert-clause.js';
+export { draftLanguage, languageAround } from './draft/language.js';
 export { type Analysis, type AnalysisInput, analyse, analyseInSteps } from './engine/analyse.js';
 export { isPolicyDraft, lawDate, policyOf } from './engine/draft-date.js';
 export { type Basis, type Edit, type Finding, type Fix, SEVERITIES, type Severity } from './engine/finding.js';
-export { HOUSE_STYLES, type HouseStyle, type HouseStyles } from './engine/house-style.js';
 export { fill, type Message, type Rule } from './engine/rule.js';
 export { DEFAULT_SETTINGS, type Settings } from './engine/settings.js';
 export { SUPPRESSION_RULES } from './engine/suppression-findings.js';
@@ -45,7 +47,6 @@ export { type DocumentLink, documentLinks } from './features/document-links.js';
 export { type Explanation, explain, type ProvisionExplanation } from './features/explain.js';
 export { type FoundReference, findReference, type Reference } from './features/find-reference.js';
 export { type Hover, hover } from './features/hover.js';
-export { draftLanguage, insertClause, languageAround, type SnippetEdit } from './features/insert-clause.js';
 export { type CatalogueAge, catalogueAge, type NotChecked, type NotCheckedPlace, notChecked } from './features/not-checked.js';
 export { MARKDOWN, type NoteFormat, PLAIN } from './features/note-format.js';
 export { REFERENCE_GROUPS, type ReferenceEntry, type ReferenceGroup, type ReferenceList, references } from './features/references.js';

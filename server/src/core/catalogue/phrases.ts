@@ -49,6 +49,20 @@ export interface Term extends Phrases {
   why: Both;
 }
 
+/** How drafts permit or plan what the law forbids. */
+export interface Practice extends Phrases {
+  /** The obligations that it breaks, where they apply. */
+  breaks: string[];
+  /** Topics of which one must be spoken of too. */
+  near?: string[];
+  /** Systems of the profile that make one of these topics plain, where it has no others. */
+  only?: string[];
+  /** Topics in which the law has an exception. */
+  room?: string[];
+  /** What the law forbids in so many words. */
+  exact: boolean;
+}
+
 export interface PhraseLists {
   /** Words that mean the same to those who draft policies. */
   concepts: Record<string, Phrases>;
@@ -58,9 +72,10 @@ export interface PhraseLists {
   norms: Record<string, Phrases>;
   vague: Record<string, VagueWord>;
   terms: Record<string, Term>;
+  practices: Record<string, Practice>;
 }
 
-export const NO_PHRASES: PhraseLists = { concepts: {}, topics: {}, roles: {}, roleWords: {}, norms: {}, vague: {}, terms: {} };
+export const NO_PHRASES: PhraseLists = { concepts: {}, topics: {}, roles: {}, roleWords: {}, norms: {}, vague: {}, terms: {}, practices: {} };
 
 /** The lists, and a search in each. */
 export class PhraseBook {
