@@ -2,11 +2,13 @@
  * What the provisions of an instrument are about, and how well a wording fits them: by the topics that the catalogue gives them and the
  * telling words of their headings and gists, each of which counts the more the fewer articles speak of it.
  */
+import { fold } from '../text/fold.js';
 import type { CatalogueView } from './catalogue.js';
 import type { PhraseBook } from './phrases.js';
 import { lineage } from './provision.js';
 import type { Scheme, UnitRecord } from './record.js';
-import { folded, joined, type Subject, subjectOfRecord } from './subject.js';
+import { type Numbers, Said } from './said.js';
+import { joined, narrowest, type Subject, topicsOfRecord } from './subject.js';
 import { tellingWords } from './telling-words.js';
 import { expandUnits } from './unit-list.js';
 
@@ -31,86 +33,134 @@ const MOST_OF_HEADING = 0.6;
 const DEFINITIONS = 'definitions';
 
 export class Subjects {
-  /** Provision → its own subject. */
+  private readonly said: Said;
+  /** Provision → its topics, without those that tell it from no other. */
+  private readonly topics = new Map<string, Numbers>();
+  /** Article (or annex point, control …) → all that stand in it, itself included. */
+  private readonly members = new Map<string, string[]>();
+  /** Made when asked for: a provision's own subject, and those of all below an article in one. */
   private readonly own = new Map<string, Subject>();
-  /** Article (or annex point, control …) → the subjects of all below it in one. */
   private readonly whole = new Map<string, Subject>();
-  private readonly weights = new Map<string, number>();
+  /** By the numbers of topics and words. */
+  private readonly weights: Float64Array;
   private readonly headings = new Map<string, readonly (readonly string[])[]>();
   private readonly heads = new Map<string, string>();
+  private readonly lineages = new Map<string, readonly string[]>();
   private readonly parts = new Map<string, readonly { unit: string; subject: Subject }[]>();
   private readonly places: { unit: string; defines: boolean; beside: number }[] = [];
-  /** Topic, as `#topic`, or word → indexes into `places`. */
-  private readonly placesOf = new Map<string, number[]>();
+  /** By number of a topic or word, where in `placesOf` its indexes into `places` begin. */
+  private readonly placeStarts: Uint32Array;
+  private readonly placesOf: Uint32Array;
   /** The share of the provisions of which the catalogue says what they are about. */
   readonly known: number;
 
   constructor(
     private readonly scheme: Scheme,
     private readonly units: ReadonlyMap<string, UnitRecord>,
-    phrases: PhraseBook,
+    private readonly phrases: PhraseBook,
   ) {
-    const texts = new Map<string, { topics: Set<string>; narrow: Set<string>; words: Set<string> }>();
-    let said = 0;
-    for (const [unit, record] of units) {
-      const own = subjectOfRecord(record, phrases);
-      this.own.set(unit, own);
+    this.said = new Said(units, phrases);
+    let known = 0;
+    for (const [unit, { topics, words }] of this.said.provisions) {
+      this.topics.set(unit, topics);
       const head = this.headOf(unit);
-      if (unit === head && own.topics.size + own.words.size > 0) said++;
-      let whole = texts.get(head);
-      if (!whole) texts.set(head, (whole = { topics: new Set(), narrow: new Set(), words: new Set() }));
-      for (const topic of own.topics) whole.topics.add(topic);
-      for (const topic of own.narrow) whole.narrow.add(topic);
-      for (const word of own.words) whole.words.add(word);
+      if (unit === head && topics.length + words.length > 0) known++;
+      const members = this.members.get(head);
+      if (members) members.push(unit);
+      else this.members.set(head, [unit]);
     }
-    for (const [head, subject] of texts) this.whole.set(head, subject);
+    this.known = this.members.size === 0 ? 0 : known / this.members.size;
     this.forgetShared();
-    this.known = texts.size === 0 ? 0 : said / texts.size;
-    this.weigh();
-    this.index();
+    this.weights = this.weigh();
+    [this.placeStarts, this.placesOf] = this.index();
   }
 
   /** What most points of an annex speak of tells none of them from the others: that they classify systems as high-risk. */
   private forgetShared(): void {
     const annexes = new Map<string, string[]>();
-    for (const head of this.whole.keys()) {
+    for (const head of this.members.keys()) {
       const annex = /^annex-[^.]+(?=\.)/.exec(head)?.[0];
       if (annex) annexes.set(annex, [...(annexes.get(annex) ?? []), head]);
     }
     for (const heads of annexes.values()) {
       if (heads.length < 3) continue;
-      const shared = [...this.whole.get(heads[0]!)!.topics].filter(
-        (topic) => heads.filter((head) => this.whole.get(head)!.topics.has(topic)).length * 2 > heads.length,
-      );
-      for (const [unit, { topics }] of this.own) if (heads.includes(this.headOf(unit))) for (const topic of shared) (topics as Set<string>).delete(topic);
-      for (const head of heads) for (const topic of shared) (this.whole.get(head)!.topics as Set<string>).delete(topic);
+      const topics = heads.map((head) => new Set(this.members.get(head)!.flatMap((unit) => this.topics.get(unit)!)));
+      const shared = new Set([...topics[0]!].filter((topic) => topics.filter((each) => each.has(topic)).length * 2 > heads.length));
+      for (const unit of heads.flatMap((head) => this.members.get(head)!))
+        this.topics.set(
+          unit,
+          this.topics.get(unit)!.filter((topic) => !shared.has(topic)),
+        );
     }
+  }
+
+  /** What a provision itself speaks of. */
+  private ownOf(unit: string): Subject | undefined {
+    let own = this.own.get(unit);
+    const said = own ? undefined : this.said.provisions.get(unit);
+    if (said) {
+      const narrow = narrowest(topicsOfRecord(this.units.get(unit)!, this.phrases), this.phrases);
+      own = { topics: new Set(this.topics.get(unit)!.map((topic) => this.said.feature(topic).slice(1))), narrow, words: this.texts(said.words) };
+      this.own.set(unit, own);
+    }
+    return own;
+  }
+
+  private texts(numbers: Numbers): Set<string> {
+    return new Set(numbers.map((number) => this.said.feature(number)));
+  }
+
+  /** What an article and all below it speak of. */
+  private wholeOf(head: string): Subject | undefined {
+    let whole = this.whole.get(head);
+    const members = whole ? undefined : this.members.get(head);
+    if (members) {
+      whole = members.map((unit) => this.ownOf(unit)!).reduce(joined);
+      this.whole.set(head, whole);
+    }
+    return whole;
   }
 
   /** How much all that is said weighs. */
   weightOf({ topics, words }: Subject): number {
     let sum = 0;
     for (const topic of topics) sum += this.weightOfTopic(topic);
-    for (const word of words) sum += this.weights.get(word) ?? 0;
+    for (const word of words) sum += this.weightOfWord(word);
     return sum;
   }
 
-  private weigh(): void {
-    const counts = new Map<string, number>();
-    const count = (feature: string) => counts.set(feature, (counts.get(feature) ?? 0) + 1);
-    for (const { topics, words } of this.whole.values()) {
-      for (const topic of topics) count(`#${topic}`);
-      for (const word of words) count(word);
+  private weigh(): Float64Array {
+    const counts = new Uint32Array(this.said.count);
+    /** Per feature the last article that was found to speak of it. */
+    const spokenIn = new Uint32Array(this.said.count);
+    let article = 0;
+    const count = (feature: number) => {
+      if (spokenIn[feature] === article) return;
+      spokenIn[feature] = article;
+      counts[feature]!++;
+    };
+    for (const members of this.members.values()) {
+      article++;
+      for (const unit of members) {
+        for (const topic of this.topics.get(unit)!) count(topic);
+        for (const word of this.said.provisions.get(unit)!.words) count(word);
+      }
     }
-    const all = this.whole.size;
-    for (const [feature, times] of counts) this.weights.set(feature, Math.log((all + 1) / times));
+    const all = this.members.size;
+    return Float64Array.from(counts, (times) => (times === 0 ? 0 : Math.log((all + 1) / times)));
+  }
+
+  private lineageOf(provision: string): readonly string[] {
+    let path = this.lineages.get(provision);
+    if (!path) this.lineages.set(provision, (path = lineage(this.scheme, provision)));
+    return path;
   }
 
   /** The article, control or annex point that a provision belongs to. */
   headOf(provision: string): string {
     let head = this.heads.get(provision);
     if (head === undefined) {
-      const path = lineage(this.scheme, provision);
+      const path = this.lineageOf(provision);
       head = /^(?:annex|chapter|title)-/.test(path.at(-1)!) && path.length > 1 ? path.at(-2)! : path.at(-1)!;
       this.heads.set(provision, head);
     }
@@ -119,7 +169,7 @@ export class Subjects {
 
   /** Whether the catalogue says what a provision, or the article it belongs to, is about. */
   speaksOf(provision: string): boolean {
-    const whole = this.whole.get(this.headOf(provision));
+    const whole = this.wholeOf(this.headOf(provision));
     return whole !== undefined && whole.topics.size > 0;
   }
 
@@ -128,24 +178,29 @@ export class Subjects {
     let topics = 0;
     let words = 0;
     for (const topic of subject.topics) if (of.topics.has(topic)) topics += this.weightOfTopic(topic);
-    for (const word of subject.words) if (of.words.has(word)) words += this.weights.get(word) ?? 0;
+    for (const word of subject.words) if (of.words.has(word)) words += this.weightOfWord(word);
     return { score: topics + words, topics };
   }
 
   private weightOfTopic(topic: string): number {
-    return TOPIC * (this.weights.get(`#${topic}`) ?? 0);
+    return TOPIC * this.weightOfWord(`#${topic}`);
+  }
+
+  private weightOfWord(word: string): number {
+    const number = this.said.numberOf(word);
+    return number === undefined ? 0 : this.weights[number]!;
   }
 
   /** How well it fits the whole article that a provision belongs to. */
   fitWhole(subject: Subject, provision: string): Fit {
     const head = this.headOf(provision);
-    return { unit: head, ...this.score(subject, this.whole.get(head)), beside: 0 };
+    return { unit: head, ...this.score(subject, this.wholeOf(head)), beside: 0 };
   }
 
   /** The paragraph of an article that a wording fits best, by what the article does not say of all of them; the score of the cited one beside it. */
   paragraphFor(subject: Subject, provision: string): { best: Fit | null; cited: Fit } {
     const head = this.headOf(provision);
-    const shared = this.own.get(head);
+    const shared = this.ownOf(head);
     const telling = {
       ...subject,
       topics: new Set([...subject.topics].filter((topic) => !shared?.topics.has(topic))),
@@ -155,9 +210,8 @@ export class Subjects {
     let cited: Fit = { unit: provision, score: 0, topics: 0, beside: 0 };
     for (const { unit } of this.partsOf(head)) {
       if (unit === head) continue;
-      const fit = { unit, ...this.score(telling, this.own.get(unit)), beside: 0 };
-      const path = lineage(this.scheme, unit);
-      if (path.includes(provision) || lineage(this.scheme, provision).includes(unit)) {
+      const fit = { unit, ...this.score(telling, this.ownOf(unit)), beside: 0 };
+      if (this.lineageOf(unit).includes(provision) || this.lineageOf(provision).includes(unit)) {
         if (fit.score > cited.score) cited = fit;
       } else if (!best || fit.score > best.score) best = fit;
     }
@@ -166,20 +220,20 @@ export class Subjects {
 
   /** Whether the catalogue says what a provision itself is about. */
   speaksItself(provision: string): boolean {
-    return (this.own.get(provision)?.words.size ?? 0) > 1;
+    return (this.ownOf(provision)?.words.size ?? 0) > 1;
   }
 
   /** The same without topics that both speak of only as a whole, each of another part of it: erasure and access are both rights. */
   fitNarrow(subject: Subject, provision: string): Fit {
     const head = this.headOf(provision);
-    const whole = this.whole.get(head);
+    const whole = this.wholeOf(head);
     const topics = new Set([...subject.topics].filter((topic) => subject.narrow.has(topic) || whole?.narrow.has(topic)));
     return { unit: head, ...this.score({ ...subject, topics }, whole), beside: 0 };
   }
 
   /** Whether a topic is spoken of that the article of a provision has as its own. */
   isNamed(subject: Subject, provision: string): boolean {
-    const own = this.own.get(this.headOf(provision));
+    const own = this.ownOf(this.headOf(provision));
     return own !== undefined && [...own.topics].some((topic) => own.narrow.has(topic) && subject.narrow.has(topic));
   }
 
@@ -192,9 +246,8 @@ export class Subjects {
   private headingWords(head: string): readonly (readonly string[])[] {
     let words = this.headings.get(head);
     if (!words) {
-      words = folded(this.units.get(head)?.heading)
-        .map((text) => [...tellingWords(text)])
-        .filter(({ length }) => length > 0);
+      const { en, zh } = this.units.get(head)?.heading ?? {};
+      words = [en, zh].map((text) => [...tellingWords(fold(text ?? ''))]).filter(({ length }) => length > 0);
       this.headings.set(head, words);
     }
     return words;
@@ -202,7 +255,7 @@ export class Subjects {
 
   /** How well it fits the heading and gist of a provision itself. */
   fitOwn(subject: Subject, provision: string): Fit {
-    const own = this.own.get(provision);
+    const own = this.ownOf(provision);
     return { unit: provision, ...this.score(subject, own), beside: 0 };
   }
 
@@ -220,63 +273,81 @@ export class Subjects {
   private partsOf(provision: string): readonly { unit: string; subject: Subject }[] {
     let parts = this.parts.get(provision);
     if (parts) return parts;
-    const heading = this.own.get(provision);
+    const heading = this.ownOf(provision);
     const articles = new Set(expandUnits(this.units.get(provision)?.spans ?? ''));
-    parts = [...this.own]
-      .filter(([unit]) => unit === provision || articles.has(this.headOf(unit)) || lineage(this.scheme, unit).includes(provision))
-      .map(([unit, own]) => ({ unit, subject: heading && unit !== provision ? joined(own, heading) : own }));
+    parts = [...this.units.keys()]
+      .filter((unit) => unit === provision || articles.has(this.headOf(unit)) || this.lineageOf(unit).includes(provision))
+      .map((unit) => ({ unit, subject: heading && unit !== provision ? joined(this.ownOf(unit)!, heading) : this.ownOf(unit)! }));
     this.parts.set(provision, parts);
     return parts;
   }
 
   /** All provisions that it fits, no chapter and no whole annex, the best first; of equal ones that whose heading is what is said. */
   ranked(subject: Subject): Fit[] {
-    const heading = (fit: Fit) => Number(this.isHeading(subject, fit.unit));
-    return [...this.fits(subject)].sort((a, b) => b.score - a.score || heading(b) - heading(a) || (isCloser(a, b) ? -1 : 1));
+    const headings = new Map<Fit, number>();
+    const heading = (fit: Fit): number => {
+      let is = headings.get(fit);
+      if (is === undefined) headings.set(fit, (is = Number(this.isHeading(subject, fit.unit))));
+      return is;
+    };
+    return this.fits(subject).sort((a, b) => b.score - a.score || heading(b) - heading(a) || (isCloser(a, b) ? -1 : 1));
   }
 
   /** The provisions that it fits best, one of each article, the best first. */
   closest(subject: Subject, count: number): Fit[] {
     const heads = new Set<string>();
-    return [...this.fits(subject)]
+    return this.fits(subject)
       .sort((a, b) => (isCloser(a, b) ? -1 : isCloser(b, a) ? 1 : 0))
       .filter(({ unit }) => !heads.has(this.headOf(unit)) && heads.add(this.headOf(unit)))
       .slice(0, count);
   }
 
-  private *fits(subject: Subject): Iterable<Fit> {
-    const scores = new Map<number, { score: number; topics: number }>();
-    const add = (feature: string, topics: number, weight: number) => {
-      for (const index of this.placesOf.get(feature) ?? []) {
-        const sum = scores.get(index);
-        if (sum) {
-          sum.score += weight;
-          sum.topics += topics;
-        } else scores.set(index, { score: weight, topics });
+  private fits(subject: Subject): Fit[] {
+    const fits = new Map<number, Fit>();
+    const add = (feature: string, isTopic: boolean) => {
+      const number = this.said.numberOf(feature);
+      if (number === undefined) return;
+      const weight = this.weights[number]! * (isTopic ? TOPIC : 1);
+      for (let at = this.placeStarts[number]!; at < this.placeStarts[number + 1]!; at++) {
+        const place = this.placesOf[at]!;
+        let fit = fits.get(place);
+        if (!fit) {
+          const { unit, beside } = this.places[place]!;
+          fits.set(place, (fit = { unit, score: 0, topics: 0, beside }));
+        }
+        fit.score += weight;
+        if (isTopic) fit.topics += weight;
       }
     };
-    for (const topic of subject.topics) add(`#${topic}`, this.weightOfTopic(topic), this.weightOfTopic(topic));
-    for (const word of subject.words) add(word, 0, this.weights.get(word) ?? 0);
-    for (const [index, sum] of scores) {
-      const { unit, defines, beside } = this.places[index]!;
-      if (!defines || subject.topics.has(DEFINITIONS)) yield { unit, ...sum, beside };
-    }
+    for (const topic of subject.topics) add(`#${topic}`, true);
+    for (const word of subject.words) add(word, false);
+    const all = [...fits];
+    return (subject.topics.has(DEFINITIONS) ? all : all.filter(([place]) => !this.places[place]!.defines)).map(([, fit]) => fit);
   }
 
-  /** Notes where each topic and word is found, for `fits`. */
-  private index(): void {
-    for (const [unit, { topics, words }] of this.own) {
+  /** Notes where each topic and word is found, for `fits`: per number where its places begin, and the places. */
+  private index(): [starts: Uint32Array, places: Uint32Array] {
+    const definitions = this.said.numberOf(`#${DEFINITIONS}`);
+    const lists: Numbers[] = [];
+    const starts = new Uint32Array(this.said.count + 1);
+    let sum = 0;
+    for (const [unit, { words }] of this.said.provisions) {
       if (/^(?:chapter|title|recital)-|^annex-[^.]+(?:\.section-[^.]+)?$/.test(unit)) continue;
-      const place = this.places.push({ unit, defines: topics.has(DEFINITIONS), beside: topics.size }) - 1;
-      for (const topic of topics) this.note(`#${topic}`, place);
-      for (const word of words) this.note(word, place);
+      const topics = this.topics.get(unit)!;
+      this.places.push({ unit, defines: definitions !== undefined && topics.includes(definitions), beside: topics.length });
+      lists.push(topics, words);
+      for (const topic of topics) starts[topic]!++;
+      for (const word of words) starts[word]!++;
+      sum += topics.length + words.length;
     }
-  }
-
-  private note(feature: string, place: number): void {
-    const places = this.placesOf.get(feature);
-    if (places) places.push(place);
-    else this.placesOf.set(feature, [place]);
+    for (let number = 0, before = 0; number < starts.length; number++) {
+      before += starts[number]!;
+      starts[number] = before;
+    }
+    const places = new Uint32Array(sum);
+    // From behind, so that the places of a feature ascend and what were their ends become their starts.
+    for (let at = lists.length - 1; at >= 0; at--) for (const feature of lists[at]!) places[--starts[feature]!] = at >> 1;
+    return [starts, places];
   }
 }
 

@@ -1,5 +1,5 @@
 /** The words of a text that tell what it is about. */
-import { isHan, isWordCode } from '../text/characters.js';
+import { isDigit, isHan, isWordCode } from '../text/characters.js';
 
 const COMMON = new Set(
   'the a an of and or to in for on by with from as at is are be this that these those its their which under about into other not any all may must shall should will system systems ai act article articles art section policy requirements requirement obligations obligation general information use used using'.split(
@@ -17,22 +17,36 @@ const COMMON_PAIRS = new Set(
 /** The telling words of a text: Latin words by a crude stem, Han characters by pairs. */
 export function tellingWords(folded: string): Set<string> {
   const words = new Set<string>();
+  eachTellingWord(folded, (word) => words.add(word));
+  return words;
+}
+
+/** Says the telling words of a text in order, each as often as it stands there. */
+export function eachTellingWord(folded: string, say: (word: string) => void): void {
   for (let i = 0; i < folded.length; ) {
     const code = folded.charCodeAt(i);
     if (isWordCode(code)) {
       let end = i + 1;
       while (isWordCode(folded.charCodeAt(end))) end++;
-      const word = folded.slice(i, end);
-      if (word.length > 2 && !COMMON.has(word) && !/^\d/.test(word)) words.add(stem(word));
+      if (end - i > 2 && !isDigit(code)) {
+        const word = folded.slice(i, end);
+        if (!COMMON.has(word)) say(stem(word));
+      }
       i = end;
     } else {
-      if (isHan(code) && isHan(folded.charCodeAt(i + 1)) && !COMMON_PAIRS.has(folded.slice(i, i + 2))) words.add(folded.slice(i, i + 2));
+      if (isHan(code) && isHan(folded.charCodeAt(i + 1))) {
+        const pair = folded.slice(i, i + 2);
+        if (!COMMON_PAIRS.has(pair)) say(pair);
+      }
       i++;
     }
   }
-  return words;
 }
 
+/** The first letters of a long word; a short one without the ending of its plural. */
 function stem(word: string): string {
-  return word.length > 6 ? word.slice(0, 6) : word.replace(/(?:ies|es|s)$/, '');
+  const { length } = word;
+  if (length > 6) return word.slice(0, 6);
+  if (!word.endsWith('s')) return word;
+  return word.slice(0, length - (word.endsWith('ies') ? 3 : word.endsWith('es') ? 2 : 1));
 }
