@@ -282,24 +282,33 @@ export class Subjects {
     return parts;
   }
 
-  /** All provisions that it fits, no chapter and no whole annex, the best first; of equal ones that whose heading is what is said. */
-  ranked(subject: Subject): Fit[] {
-    const headings = new Map<Fit, number>();
-    const heading = (fit: Fit): number => {
-      let is = headings.get(fit);
-      if (is === undefined) headings.set(fit, (is = Number(this.isHeading(subject, fit.unit))));
-      return is;
-    };
-    return this.fits(subject).sort((a, b) => b.score - a.score || heading(b) - heading(a) || (isCloser(a, b) ? -1 : 1));
+  /** The provisions that it fits at least this share as well as the best, no chapter and no whole annex; of equal ones first that whose heading is what is said. */
+  ranked(subject: Subject, share: number): Fit[] {
+    return this.sorted(subject, nearlyBest(this.fits(subject), share));
   }
 
-  /** The provisions that it fits best, one of each article, the best first. */
-  closest(subject: Subject, count: number): Fit[] {
+  /** Of those of which a topic is said, the one that it fits best. */
+  topical(subject: Subject): Fit | undefined {
+    return this.sorted(
+      subject,
+      nearlyBest(
+        this.fits(subject).filter(({ topics }) => topics > 0),
+        1,
+      ),
+    )[0];
+  }
+
+  private sorted(subject: Subject, fits: Fit[]): Fit[] {
+    const heading = (fit: Fit) => Number(this.isHeading(subject, fit.unit));
+    return fits.sort((a, b) => b.score - a.score || heading(b) - heading(a) || (isCloser(a, b) ? -1 : 1));
+  }
+
+  /** The provisions that it fits at least this share as well as the best, one of each article, the best first. */
+  closest(subject: Subject, share: number): Fit[] {
     const heads = new Set<string>();
-    return this.fits(subject)
+    return nearlyBest(this.fits(subject), share)
       .sort((a, b) => (isCloser(a, b) ? -1 : isCloser(b, a) ? 1 : 0))
-      .filter(({ unit }) => !heads.has(this.headOf(unit)) && heads.add(this.headOf(unit)))
-      .slice(0, count);
+      .filter(({ unit }) => !heads.has(this.headOf(unit)) && heads.add(this.headOf(unit)));
   }
 
   private fits(subject: Subject): Fit[] {
@@ -349,6 +358,12 @@ export class Subjects {
     for (let at = lists.length - 1; at >= 0; at--) for (const feature of lists[at]!) places[--starts[feature]!] = at >> 1;
     return [starts, places];
   }
+}
+
+/** Few are asked for, and to sort all would take longer than to find them. */
+function nearlyBest(fits: readonly Fit[], share: number): Fit[] {
+  const least = share * fits.reduce((most, { score }) => Math.max(most, score), 0);
+  return fits.filter(({ score }) => score >= least);
 }
 
 /** A better fit, or as good a one of a provision that is about less beside it, or higher up. */
