@@ -37,7 +37,7 @@ export interface RuleContext<Key extends string> {
   /** Their citations. */
   citations: readonly Citation[];
   /** What the draft owes by its profile; null where it gives none or is no policy draft. For rules of scope `draft`. */
-  coverage: Coverage | null;
+  readonly coverage: Coverage | null;
   /** The language of messages about a place in the draft. */
   languageAt(unit: number): Language;
   report(report: Report<Key>): void;

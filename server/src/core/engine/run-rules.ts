@@ -10,7 +10,7 @@ export interface RulesInput {
   reading: Reading;
   rules: readonly Rule[];
   settings: Settings;
-  coverage: Coverage | null;
+  coverage: () => Coverage | null;
   /** A rule that throws is reported here; the others still speak. */
   onCrash?: (rule: string, error: unknown) => void;
 }
@@ -80,7 +80,9 @@ function runOver(units: readonly UnitReading[], active: readonly Active[], { rea
     reading,
     view: reading.view,
     units,
-    coverage,
+    get coverage() {
+      return coverage();
+    },
     get citations() {
       return only ? only.citations : reading.citations;
     },
