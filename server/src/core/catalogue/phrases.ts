@@ -51,6 +51,8 @@ export interface Term extends Phrases {
 }
 
 export interface PhraseLists {
+  /** Words that mean the same to those who draft policies. */
+  concepts: Record<string, Phrases>;
   topics: Record<string, TopicPhrases>;
   roles: Record<string, RolePhrases>;
   roleWords: Record<string, RoleWord>;
@@ -59,7 +61,7 @@ export interface PhraseLists {
   terms: Record<string, Term>;
 }
 
-export const NO_PHRASES: PhraseLists = { topics: {}, roles: {}, roleWords: {}, norms: {}, vague: {}, terms: {} };
+export const NO_PHRASES: PhraseLists = { concepts: {}, topics: {}, roles: {}, roleWords: {}, norms: {}, vague: {}, terms: {} };
 
 /** What is searched for in each list. */
 export type PlantedLists = Readonly<Record<keyof PhraseLists, Planted>>;

@@ -7,9 +7,9 @@ import type { CatalogueView } from './catalogue.js';
 import type { PhraseBook } from './phrases.js';
 import { lineage } from './provision.js';
 import type { Scheme, UnitRecord } from './record.js';
-import { type Numbers, Said } from './said.js';
 import { joined, narrowest, type Subject, topicsOfRecord } from './subject.js';
 import { tellingWords } from './telling-words.js';
+import { type Numbers, UnitFeatures } from './unit-features.js';
 import { expandUnits } from './unit-list.js';
 
 /** How well a wording fits a provision. */
@@ -33,7 +33,7 @@ const MOST_OF_HEADING = 0.6;
 const DEFINITIONS = 'definitions';
 
 export class Subjects {
-  private readonly said: Said;
+  private readonly features: UnitFeatures;
   /** Provision → its topics, without those that tell it from no other. */
   private readonly topics = new Map<string, Numbers>();
   /** Article (or annex point, control …) → all that stand in it, itself included. */
@@ -59,9 +59,9 @@ export class Subjects {
     private readonly units: ReadonlyMap<string, UnitRecord>,
     private readonly phrases: PhraseBook,
   ) {
-    this.said = new Said(units, phrases);
+    this.features = new UnitFeatures(units, phrases);
     let known = 0;
-    for (const [unit, { topics, words }] of this.said.provisions) {
+    for (const [unit, { topics, words }] of this.features.provisions) {
       this.topics.set(unit, topics);
       const head = this.headOf(unit);
       if (unit === head && topics.length + words.length > 0) known++;
@@ -97,17 +97,17 @@ export class Subjects {
   /** What a provision itself speaks of. */
   private ownOf(unit: string): Subject | undefined {
     let own = this.own.get(unit);
-    const said = own ? undefined : this.said.provisions.get(unit);
+    const said = own ? undefined : this.features.provisions.get(unit);
     if (said) {
       const narrow = narrowest(topicsOfRecord(this.units.get(unit)!, this.phrases), this.phrases);
-      own = { topics: new Set(this.topics.get(unit)!.map((topic) => this.said.feature(topic).slice(1))), narrow, words: this.texts(said.words) };
+      own = { topics: new Set(this.topics.get(unit)!.map((topic) => this.features.feature(topic).slice(1))), narrow, words: this.texts(said.words) };
       this.own.set(unit, own);
     }
     return own;
   }
 
   private texts(numbers: Numbers): Set<string> {
-    return new Set(numbers.map((number) => this.said.feature(number)));
+    return new Set(numbers.map((number) => this.features.feature(number)));
   }
 
   /** What an article and all below it speak of. */
@@ -130,9 +130,9 @@ export class Subjects {
   }
 
   private weigh(): Float64Array {
-    const counts = new Uint32Array(this.said.count);
+    const counts = new Uint32Array(this.features.count);
     /** Per feature the last article that was found to speak of it. */
-    const spokenIn = new Uint32Array(this.said.count);
+    const spokenIn = new Uint32Array(this.features.count);
     let article = 0;
     const count = (feature: number) => {
       if (spokenIn[feature] === article) return;
@@ -143,7 +143,7 @@ export class Subjects {
       article++;
       for (const unit of members) {
         for (const topic of this.topics.get(unit)!) count(topic);
-        for (const word of this.said.provisions.get(unit)!.words) count(word);
+        for (const word of this.features.provisions.get(unit)!.words) count(word);
       }
     }
     const all = this.members.size;
@@ -187,7 +187,7 @@ export class Subjects {
   }
 
   private weightOfWord(word: string): number {
-    const number = this.said.numberOf(word);
+    const number = this.features.numberOf(word);
     return number === undefined ? 0 : this.weights[number]!;
   }
 
@@ -314,7 +314,7 @@ export class Subjects {
   private fits(subject: Subject): Fit[] {
     const fits = new Map<number, Fit>();
     const add = (feature: string, isTopic: boolean) => {
-      const number = this.said.numberOf(feature);
+      const number = this.features.numberOf(feature);
       if (number === undefined) return;
       const weight = this.weights[number]! * (isTopic ? TOPIC : 1);
       for (let at = this.placeStarts[number]!; at < this.placeStarts[number + 1]!; at++) {
@@ -336,11 +336,11 @@ export class Subjects {
 
   /** Notes where each topic and word is found, for `fits`: per number where its places begin, and the places. */
   private index(): [starts: Uint32Array, places: Uint32Array] {
-    const definitions = this.said.numberOf(`#${DEFINITIONS}`);
+    const definitions = this.features.numberOf(`#${DEFINITIONS}`);
     const lists: Numbers[] = [];
-    const starts = new Uint32Array(this.said.count + 1);
+    const starts = new Uint32Array(this.features.count + 1);
     let sum = 0;
-    for (const [unit, { words }] of this.said.provisions) {
+    for (const [unit, { words }] of this.features.provisions) {
       if (/^(?:chapter|title|recital)-|^annex-[^.]+(?:\.section-[^.]+)?$/.test(unit)) continue;
       const topics = this.topics.get(unit)!;
       this.places.push({ unit, defines: definitions !== undefined && topics.includes(definitions), beside: topics.length });

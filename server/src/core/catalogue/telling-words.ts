@@ -14,6 +14,13 @@ const COMMON_PAIRS = new Set(
   ),
 );
 
+/** A telling word, and where it stands. */
+export interface TellingWord {
+  word: string;
+  from: number;
+  to: number;
+}
+
 /** The telling words of a text: Latin words by a crude stem, Han characters by pairs. */
 export function tellingWords(folded: string): Set<string> {
   const words = new Set<string>();
@@ -21,22 +28,27 @@ export function tellingWords(folded: string): Set<string> {
   return words;
 }
 
-/** Says the telling words of a text in order, each as often as it stands there. */
-export function eachTellingWord(folded: string, say: (word: string) => void): void {
+/** The same by place, each time that they stand there. */
+export function tellingWordsAt(folded: string): TellingWord[] {
+  const words: TellingWord[] = [];
+  eachTellingWord(folded, (word, from, to) => words.push({ word, from, to }));
+  return words;
+}
+
+/** Says them one by one, for those who make no list of them. */
+export function eachTellingWord(folded: string, say: (word: string, from: number, to: number) => void): void {
   for (let i = 0; i < folded.length; ) {
     const code = folded.charCodeAt(i);
     if (isWordCode(code)) {
-      let end = i + 1;
-      while (isWordCode(folded.charCodeAt(end))) end++;
-      if (end - i > 2 && !isDigit(code)) {
-        const word = folded.slice(i, end);
-        if (!COMMON.has(word)) say(stem(word));
-      }
-      i = end;
+      const from = i;
+      while (isWordCode(folded.charCodeAt(i))) i++;
+      if (i - from <= 2 || isDigit(code)) continue;
+      const word = folded.slice(from, i);
+      if (!COMMON.has(word)) say(stem(word), from, i);
     } else {
       if (isHan(code) && isHan(folded.charCodeAt(i + 1))) {
         const pair = folded.slice(i, i + 2);
-        if (!COMMON_PAIRS.has(pair)) say(pair);
+        if (!COMMON_PAIRS.has(pair)) say(pair, i, i + 2);
       }
       i++;
     }

@@ -1,5 +1,5 @@
 /**
- * What the provisions of a text say, laid flat: every topic and every word has a number, and every provision a list of them.
+ * What the provisions of a text say, as features laid flat: every topic and every word has a number, and every provision a list of them.
  * A first draft may cite twenty laws and waits for this; sets of strings for all their provisions would take several times as long.
  */
 import { fold } from '../text/fold.js';
@@ -11,17 +11,17 @@ import { eachTellingWord } from './telling-words.js';
 /** Topics and words by their numbers, each once. */
 export type Numbers = readonly number[];
 
-export interface SaidOf {
+export interface FeaturesOfUnit {
   topics: Numbers;
   /** Telling words of the heading and the gist. */
   words: Numbers;
 }
 
-export class Said {
+export class UnitFeatures {
   /** By provision, in the order of the text. */
-  readonly provisions = new Map<string, SaidOf>();
+  readonly provisions = new Map<string, FeaturesOfUnit>();
   /** By their numbers: a topic as `#topic`, or a word. */
-  private readonly features: string[] = [];
+  private readonly all: string[] = [];
   private readonly numbers = new Map<string, number>();
   /** Lists of topics are few and stand at many provisions. */
   private readonly topics = new Map<string, Numbers>();
@@ -38,7 +38,7 @@ export class Said {
   }
 
   get count(): number {
-    return this.features.length;
+    return this.all.length;
   }
 
   /** The number of a topic or word; undefined where no provision says it. */
@@ -47,7 +47,7 @@ export class Said {
   }
 
   feature(number: number): string {
-    return this.features[number]!;
+    return this.all[number]!;
   }
 
   private topicsOf(record: UnitRecord): Numbers {
@@ -82,7 +82,7 @@ export class Said {
   private readonly take = (feature: string): void => {
     let number = this.numbers.get(feature);
     if (number === undefined) {
-      this.numbers.set(feature, (number = this.features.push(feature) - 1));
+      this.numbers.set(feature, (number = this.all.push(feature) - 1));
       this.takenBy.push(0);
     }
     if (this.takenBy[number] === this.lists) return;
