@@ -4,12 +4,12 @@
  */
 import { fold } from '../text/fold.js';
 import type { CatalogueView } from './catalogue.js';
+import { Concordance, type Places } from './concordance.js';
 import type { PhraseBook } from './phrases.js';
 import { lineage } from './provision.js';
 import type { Scheme, UnitRecord } from './record.js';
 import { joined, narrowest, type Subject, topicsOfRecord } from './subject.js';
 import { tellingWords } from './telling-words.js';
-import { type Numbers, UnitFeatures } from './unit-features.js';
 import { expandUnits } from './unit-list.js';
 
 /** How well a wording fits a provision. */
@@ -33,24 +33,26 @@ const MOST_OF_HEADING = 0.6;
 const DEFINITIONS = 'definitions';
 
 export class Subjects {
-  private readonly features: UnitFeatures;
-  /** Provision → its topics, without those that tell it from no other. */
-  private readonly topics = new Map<string, Numbers>();
-  /** Article (or annex point, control …) → all that stand in it, itself included. */
-  private readonly members = new Map<string, string[]>();
+  /** The provisions by their numbers. */
+  private readonly names: readonly string[];
+  private readonly numbers = new Map<string, number>();
+  private readonly concordance: Concordance;
+  /** By number of a provision its topics, without those that tell it from no other. */
+  private readonly topics: ReadonlySet<string>[] = [];
+  private readonly placesOfTopics = new Map<string, number[]>();
+  /** Article (or annex point, control …) → all that stand in it, itself included, by their numbers. */
+  private readonly members = new Map<string, number[]>();
+  /** By number of a provision its article. */
+  private readonly articles: string[] = [];
   /** Made when asked for: a provision's own subject, and those of all below an article in one. */
   private readonly own = new Map<string, Subject>();
   private readonly whole = new Map<string, Subject>();
-  /** By the numbers of topics and words. */
-  private readonly weights: Float64Array;
+  /** Of what has been asked for: a topic as `#topic`, or a word. */
+  private readonly weights = new Map<string, number>();
   private readonly headings = new Map<string, readonly (readonly string[])[]>();
   private readonly heads = new Map<string, string>();
   private readonly lineages = new Map<string, readonly string[]>();
   private readonly parts = new Map<string, readonly { unit: string; subject: Subject }[]>();
-  private readonly places: { unit: string; defines: boolean; beside: number }[] = [];
-  /** By number of a topic or word, where in `placesOf` its indexes into `places` begin. */
-  private readonly placeStarts: Uint32Array;
-  private readonly placesOf: Uint32Array;
   /** The share of the provisions of which the catalogue says what they are about. */
   readonly known: number;
 
@@ -59,20 +61,34 @@ export class Subjects {
     private readonly units: ReadonlyMap<string, UnitRecord>,
     private readonly phrases: PhraseBook,
   ) {
-    this.features = new UnitFeatures(units, phrases);
+    this.names = [...units.keys()];
+    this.concordance = new Concordance([...units.values()]);
+    /** Lists of topics are few and stand at many provisions. */
+    const lists = new Map<string, ReadonlySet<string>>();
     let known = 0;
-    for (const [unit, { topics, words }] of this.features.provisions) {
-      this.topics.set(unit, topics);
+    for (const [number, unit] of this.names.entries()) {
+      const record = units.get(unit)!;
+      const list = record.topics?.join() ?? '';
+      let topics = lists.get(list);
+      if (!topics) lists.set(list, (topics = topicsOfRecord(record, phrases)));
       const head = this.headOf(unit);
-      if (unit === head && topics.length + words.length > 0) known++;
       const members = this.members.get(head);
-      if (members) members.push(unit);
-      else this.members.set(head, [unit]);
+      if (members) members.push(number);
+      else this.members.set(head, [number]);
+      this.numbers.set(unit, number);
+      this.articles.push(head);
+      this.topics.push(topics);
+      if (unit === head && (topics.size > 0 || this.concordance.says(number))) known++;
     }
     this.known = this.members.size === 0 ? 0 : known / this.members.size;
     this.forgetShared();
-    this.weights = this.weigh();
-    [this.placeStarts, this.placesOf] = this.index();
+    for (const [number, topics] of this.topics.entries()) {
+      for (const topic of topics) {
+        const places = this.placesOfTopics.get(topic);
+        if (places) places.push(number);
+        else this.placesOfTopics.set(topic, [number]);
+      }
+    }
   }
 
   /** What most points of an annex speak of tells none of them from the others: that they classify systems as high-risk. */
@@ -84,40 +100,29 @@ export class Subjects {
     }
     for (const heads of annexes.values()) {
       if (heads.length < 3) continue;
-      const topics = heads.map((head) => new Set(this.members.get(head)!.flatMap((unit) => this.topics.get(unit)!)));
+      const topics = heads.map((head) => new Set(this.members.get(head)!.flatMap((number) => [...this.topics[number]!])));
       const shared = new Set([...topics[0]!].filter((topic) => topics.filter((each) => each.has(topic)).length * 2 > heads.length));
-      for (const unit of heads.flatMap((head) => this.members.get(head)!))
-        this.topics.set(
-          unit,
-          this.topics.get(unit)!.filter((topic) => !shared.has(topic)),
-        );
+      for (const number of heads.flatMap((head) => this.members.get(head)!))
+        this.topics[number] = new Set([...this.topics[number]!].filter((topic) => !shared.has(topic)));
     }
   }
 
   /** What a provision itself speaks of. */
   private ownOf(unit: string): Subject | undefined {
     let own = this.own.get(unit);
-    const said = own ? undefined : this.features.provisions.get(unit);
-    if (said) {
+    const number = own ? undefined : this.numbers.get(unit);
+    if (number !== undefined) {
       const narrow = narrowest(topicsOfRecord(this.units.get(unit)!, this.phrases), this.phrases);
-      own = { topics: new Set(this.topics.get(unit)!.map((topic) => this.features.feature(topic).slice(1))), narrow, words: this.texts(said.words) };
-      this.own.set(unit, own);
+      this.own.set(unit, (own = { topics: this.topics[number]!, narrow, words: this.concordance.wordsOf(number) }));
     }
     return own;
-  }
-
-  private texts(numbers: Numbers): Set<string> {
-    return new Set(numbers.map((number) => this.features.feature(number)));
   }
 
   /** What an article and all below it speak of. */
   private wholeOf(head: string): Subject | undefined {
     let whole = this.whole.get(head);
     const members = whole ? undefined : this.members.get(head);
-    if (members) {
-      whole = members.map((unit) => this.ownOf(unit)!).reduce(joined);
-      this.whole.set(head, whole);
-    }
+    if (members) this.whole.set(head, (whole = members.map((number) => this.ownOf(this.names[number]!)!).reduce(joined)));
     return whole;
   }
 
@@ -127,27 +132,6 @@ export class Subjects {
     for (const topic of topics) sum += this.weightOfTopic(topic);
     for (const word of words) sum += this.weightOfWord(word);
     return sum;
-  }
-
-  private weigh(): Float64Array {
-    const counts = new Uint32Array(this.features.count);
-    /** Per feature the last article that was found to speak of it. */
-    const spokenIn = new Uint32Array(this.features.count);
-    let article = 0;
-    const count = (feature: number) => {
-      if (spokenIn[feature] === article) return;
-      spokenIn[feature] = article;
-      counts[feature]!++;
-    };
-    for (const members of this.members.values()) {
-      article++;
-      for (const unit of members) {
-        for (const topic of this.topics.get(unit)!) count(topic);
-        for (const word of this.features.provisions.get(unit)!.words) count(word);
-      }
-    }
-    const all = this.members.size;
-    return Float64Array.from(counts, (times) => (times === 0 ? 0 : Math.log((all + 1) / times)));
   }
 
   private lineageOf(provision: string): readonly string[] {
@@ -183,12 +167,21 @@ export class Subjects {
   }
 
   private weightOfTopic(topic: string): number {
-    return TOPIC * this.weightOfWord(`#${topic}`);
+    return TOPIC * this.weightOfFeature(`#${topic}`, this.placesOfTopics.get(topic) ?? NOWHERE);
   }
 
   private weightOfWord(word: string): number {
-    const number = this.features.numberOf(word);
-    return number === undefined ? 0 : this.weights[number]!;
+    return this.weightOfFeature(word, this.concordance.placesOf(word));
+  }
+
+  /** The fewer articles have it, the more; nothing where none has. */
+  private weightOfFeature(feature: string, places: Places): number {
+    let weight = this.weights.get(feature);
+    if (weight === undefined) {
+      const times = new Set(places.map((number) => this.articles[number]!)).size;
+      this.weights.set(feature, (weight = times === 0 ? 0 : Math.log((this.members.size + 1) / times)));
+    }
+    return weight;
   }
 
   /** How well it fits the whole article that a provision belongs to. */
@@ -313,52 +306,28 @@ export class Subjects {
 
   private fits(subject: Subject): Fit[] {
     const fits = new Map<number, Fit>();
-    const add = (feature: string, isTopic: boolean) => {
-      const number = this.features.numberOf(feature);
-      if (number === undefined) return;
-      const weight = this.weights[number]! * (isTopic ? TOPIC : 1);
-      for (let at = this.placeStarts[number]!; at < this.placeStarts[number + 1]!; at++) {
-        const place = this.placesOf[at]!;
+    const add = (places: Places, weight: number, ofTopic: number) => {
+      for (const place of places) {
         let fit = fits.get(place);
-        if (!fit) {
-          const { unit, beside } = this.places[place]!;
-          fits.set(place, (fit = { unit, score: 0, topics: 0, beside }));
-        }
+        if (!fit) fits.set(place, (fit = { unit: this.names[place]!, score: 0, topics: 0, beside: this.topics[place]!.size }));
         fit.score += weight;
-        if (isTopic) fit.topics += weight;
+        fit.topics += ofTopic;
       }
     };
-    for (const topic of subject.topics) add(`#${topic}`, true);
-    for (const word of subject.words) add(word, false);
-    const all = [...fits];
-    return (subject.topics.has(DEFINITIONS) ? all : all.filter(([place]) => !this.places[place]!.defines)).map(([, fit]) => fit);
-  }
-
-  /** Notes where each topic and word is found, for `fits`: per number where its places begin, and the places. */
-  private index(): [starts: Uint32Array, places: Uint32Array] {
-    const definitions = this.features.numberOf(`#${DEFINITIONS}`);
-    const lists: Numbers[] = [];
-    const starts = new Uint32Array(this.features.count + 1);
-    let sum = 0;
-    for (const [unit, { words }] of this.features.provisions) {
-      if (/^(?:chapter|title|recital)-|^annex-[^.]+(?:\.section-[^.]+)?$/.test(unit)) continue;
-      const topics = this.topics.get(unit)!;
-      this.places.push({ unit, defines: definitions !== undefined && topics.includes(definitions), beside: topics.length });
-      lists.push(topics, words);
-      for (const topic of topics) starts[topic]!++;
-      for (const word of words) starts[word]!++;
-      sum += topics.length + words.length;
+    for (const topic of subject.topics) {
+      const weight = this.weightOfTopic(topic);
+      add(this.placesOfTopics.get(topic) ?? NOWHERE, weight, weight);
     }
-    for (let number = 0, before = 0; number < starts.length; number++) {
-      before += starts[number]!;
-      starts[number] = before;
-    }
-    const places = new Uint32Array(sum);
-    // From behind, so that the places of a feature ascend and what were their ends become their starts.
-    for (let at = lists.length - 1; at >= 0; at--) for (const feature of lists[at]!) places[--starts[feature]!] = at >> 1;
-    return [starts, places];
+    for (const word of subject.words) add(this.concordance.placesOf(word), this.weightOfWord(word), 0);
+    const definitions = subject.topics.has(DEFINITIONS);
+    return [...fits].filter(([place, { unit }]) => !NO_PROVISION.test(unit) && (definitions || !this.topics[place]!.has(DEFINITIONS))).map(([, fit]) => fit);
   }
 }
+
+/** A part of a text that is cited for the provisions in it. */
+const NO_PROVISION = /^(?:chapter|title|recital)-|^annex-[^.]+(?:\.section-[^.]+)?$/;
+
+const NOWHERE: Places = [];
 
 /** Few are asked for, and to sort all would take longer than to find them. */
 function nearlyBest(fits: readonly Fit[], share: number): Fit[] {

@@ -35,16 +35,14 @@ export function tellingWordsAt(folded: string): TellingWord[] {
   return words;
 }
 
-/** Says them one by one, for those who make no list of them. */
-export function eachTellingWord(folded: string, say: (word: string, from: number, to: number) => void): void {
+function eachTellingWord(folded: string, say: (word: string, from: number, to: number) => void): void {
   for (let i = 0; i < folded.length; ) {
     const code = folded.charCodeAt(i);
     if (isWordCode(code)) {
       const from = i;
       while (isWordCode(folded.charCodeAt(i))) i++;
-      if (i - from <= 2 || isDigit(code)) continue;
-      const word = folded.slice(from, i);
-      if (!COMMON.has(word)) say(stem(word), from, i);
+      const word = i - from > 2 ? tellingWord(folded.slice(from, i)) : null;
+      if (word !== null) say(word, from, i);
     } else {
       if (isHan(code) && isHan(folded.charCodeAt(i + 1))) {
         const pair = folded.slice(i, i + 2);
@@ -53,6 +51,11 @@ export function eachTellingWord(folded: string, say: (word: string, from: number
       i++;
     }
   }
+}
+
+/** What a whole Latin word counts as; null where it tells nothing. */
+export function tellingWord(word: string): string | null {
+  return word.length < 3 || COMMON.has(word) || isDigit(word.charCodeAt(0)) ? null : stem(word);
 }
 
 /** The first letters of a long word; a short one without the ending of its plural. */
