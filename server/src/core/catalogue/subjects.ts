@@ -39,6 +39,8 @@ export class Subjects {
   private readonly concordance: Concordance;
   /** By number of a provision its topics, without those that tell it from no other. */
   private readonly topics: ReadonlySet<string>[] = [];
+  /** By number, whether it is no chapter, recital or whole annex. */
+  private readonly isProvision: boolean[] = [];
   private readonly placesOfTopics = new Map<string, number[]>();
   /** Article (or annex point, control …) → all that stand in it, itself included, by their numbers. */
   private readonly members = new Map<string, number[]>();
@@ -78,6 +80,7 @@ export class Subjects {
       this.numbers.set(unit, number);
       this.articles.push(head);
       this.topics.push(topics);
+      this.isProvision.push(!NO_PROVISION.test(unit));
       if (unit === head && (topics.size > 0 || this.concordance.says(number))) known++;
     }
     this.known = this.members.size === 0 ? 0 : known / this.members.size;
@@ -277,18 +280,12 @@ export class Subjects {
 
   /** The provisions that it fits at least this share as well as the best, no chapter and no whole annex; of equal ones first that whose heading is what is said. */
   ranked(subject: Subject, share: number): Fit[] {
-    return this.sorted(subject, nearlyBest(this.fits(subject), share));
+    return this.sorted(subject, this.fits(subject, share, false));
   }
 
   /** Of those of which a topic is said, the one that it fits best. */
   topical(subject: Subject): Fit | undefined {
-    return this.sorted(
-      subject,
-      nearlyBest(
-        this.fits(subject).filter(({ topics }) => topics > 0),
-        1,
-      ),
-    )[0];
+    return this.sorted(subject, this.fits(subject, 1, true))[0];
   }
 
   private sorted(subject: Subject, fits: Fit[]): Fit[] {
@@ -299,19 +296,22 @@ export class Subjects {
   /** The provisions that it fits at least this share as well as the best, one of each article, the best first. */
   closest(subject: Subject, share: number): Fit[] {
     const heads = new Set<string>();
-    return nearlyBest(this.fits(subject), share)
+    return this.fits(subject, share, false)
       .sort((a, b) => (isCloser(a, b) ? -1 : isCloser(b, a) ? 1 : 0))
       .filter(({ unit }) => !heads.has(this.headOf(unit)) && heads.add(this.headOf(unit)));
   }
 
-  private fits(subject: Subject): Fit[] {
-    const fits = new Map<number, Fit>();
+  /** Those that it fits nearly best are few; of the others nothing is made, because there are very many. */
+  private fits(subject: Subject, share: number, topical: boolean): Fit[] {
+    const scores = new Float64Array(this.names.length);
+    const ofTopics = new Float64Array(this.names.length);
+    const found: number[] = [];
     const add = (places: Places, weight: number, ofTopic: number) => {
+      if (weight === 0) return;
       for (const place of places) {
-        let fit = fits.get(place);
-        if (!fit) fits.set(place, (fit = { unit: this.names[place]!, score: 0, topics: 0, beside: this.topics[place]!.size }));
-        fit.score += weight;
-        fit.topics += ofTopic;
+        if (scores[place] === 0) found.push(place);
+        scores[place]! += weight;
+        ofTopics[place]! += ofTopic;
       }
     };
     for (const topic of subject.topics) {
@@ -320,7 +320,13 @@ export class Subjects {
     }
     for (const word of subject.words) add(this.concordance.placesOf(word), this.weightOfWord(word), 0);
     const definitions = subject.topics.has(DEFINITIONS);
-    return [...fits].filter(([place, { unit }]) => !NO_PROVISION.test(unit) && (definitions || !this.topics[place]!.has(DEFINITIONS))).map(([, fit]) => fit);
+    const counts = found.filter(
+      (place) => this.isProvision[place] && (definitions || !this.topics[place]!.has(DEFINITIONS)) && (!topical || ofTopics[place]! > 0),
+    );
+    const least = share * counts.reduce((most, place) => Math.max(most, scores[place]!), 0);
+    return counts
+      .filter((place) => scores[place]! >= least)
+      .map((place) => ({ unit: this.names[place]!, score: scores[place]!, topics: ofTopics[place]!, beside: this.topics[place]!.size }));
   }
 }
 
@@ -328,12 +334,6 @@ export class Subjects {
 const NO_PROVISION = /^(?:chapter|title|recital)-|^annex-[^.]+(?:\.section-[^.]+)?$/;
 
 const NOWHERE: Places = [];
-
-/** Few are asked for, and to sort all would take longer than to find them. */
-function nearlyBest(fits: readonly Fit[], share: number): Fit[] {
-  const least = share * fits.reduce((most, { score }) => Math.max(most, score), 0);
-  return fits.filter(({ score }) => score >= least);
-}
 
 /** A better fit, or as good a one of a provision that is about less beside it, or higher up. */
 function isCloser(a: Fit, b: Fit): boolean {
