@@ -46,6 +46,14 @@ const TOLD = /\b(?:report|notif|answer|respon|reply|fil(?:e|ing)\b|inform)|报�
 /** How far off words may stand that say what a figure is for. */
 const FAR = 300;
 
+/** What stands in all words of a fine. */
+const FINE = /fin|penalt|sanction|罚|处以/;
+
+/** The fines of a unit, in order. To see that it speaks of none is quicker than to look for figures. */
+export function finesOf(unit: UnitReading): readonly Figure[] {
+  return FINE.test(unit.unit.body.prose.folded) ? figuresOf(unit).filter(({ kind }) => kind === 'fine') : [];
+}
+
 /** The figures of a unit, in order. */
 export function figuresOf({ unit, local }: UnitReading): readonly Figure[] {
   let figures = KNOWN.get(local);
