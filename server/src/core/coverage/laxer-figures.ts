@@ -2,7 +2,7 @@
 import type { ObligationFigure, ObligationRecord } from '../catalogue/obligation.js';
 import { tellingWords } from '../catalogue/telling-words.js';
 import { isBeside } from '../reading/figure-clause.js';
-import type { Figure } from '../reading/figures.js';
+import type { SomeFigure } from '../reading/figures.js';
 import type { Reading } from '../reading/reading.js';
 import { wordsIn } from '../reading/topics.js';
 import type { Language } from '../text/characters.js';
@@ -14,7 +14,7 @@ import { isAbout, isPlainAnswer } from './plain-answer.js';
 export interface LaxerFigure {
   obligation: ObligationRecord;
   evidence: Evidence;
-  written: Figure;
+  written: SomeFigure;
   law: ObligationFigure;
   /** Nothing leaves room for doubt: not the case, not another law, not the record, not the clause. */
   sure: boolean;
@@ -34,8 +34,8 @@ export function laxerFigures(reading: Reading, coverage: Coverage): LaxerFigure[
   return [...best.values()].sort((a, b) => a.evidence.clause.unit - b.evidence.clause.unit || a.written.from - b.written.from);
 }
 
-function plainness({ sure, evidence: { cites, rank, part } }: LaxerFigure): number {
-  return (sure ? 4 : 0) + (cites ? 2 : 0) + rank + part;
+function plainness({ sure, evidence: { cites, likely } }: LaxerFigure): number {
+  return (sure ? 4 : 0) + (cites ? 2 : 0) + likely;
 }
 
 function laxerIn(reading: Reading, { obligation, evidence }: Covered): LaxerFigure[] {
@@ -53,7 +53,9 @@ function isMeant(reading: Reading, { clause }: Evidence, { written, law }: NonNu
   if (law.limit === 'floor' ? written.bound === 'most' && law.kind !== 'age' : written.bound === 'least') return false;
   const unit = reading.units[clause.unit]!;
   // A clause that ignores a special case has the general figure, which is another duty's.
-  return saysCase(law, `${clause.words} ${clause.context}`, unit.unit.body.language) && !isBeside(unit, written, null);
+  return (
+    saysCase(law, `${clause.words} ${clause.context}`, unit.unit.body.language) && !(written.kind && isBeside(unit, { ...written, kind: written.kind }, null))
+  );
 }
 
 /** How much of a duty a clause must say, where it does not cite it, for its figure to be of that duty beyond doubt. */
@@ -61,12 +63,13 @@ const PART = 0.16;
 
 function isSure(reading: Reading, obligation: ObligationRecord, evidence: Evidence, law: ObligationFigure): boolean {
   const { view } = reading;
-  const { clause, cites, part } = evidence;
+  const { clause, cites, ofObligation, asked } = evidence;
   const { against, what } = obligation.checked;
   if (law.unless || !what.includes('figures') || (against !== 'official-text' && against !== 'unofficial-text')) return false;
   if (view.application(obligation.instrument, obligation.provision)?.contested || isContested(obligation, view.catalogue.instrument(obligation.instrument)))
     return false;
-  if (clause.strength !== 'must' || clause.negated || !(cites || (part >= PART && isPlainAnswer(reading, obligation, evidence)))) return false;
+  if (asked.strength !== 'must' || asked.negated || asked.outsider || !(cites || (ofObligation >= PART && isPlainAnswer(reading, obligation, evidence))))
+    return false;
   return !wordsIn('norms', clause.words, view.catalogue).some(({ id }) => id === 'exception' || id === 'condition');
 }
 

@@ -6,6 +6,7 @@ import type { Citation, Reading } from '../reading/reading.js';
 import { wordsIn } from '../reading/topics.js';
 import { answersOf } from './answers.js';
 import type { Profile } from './profile.js';
+import { featuresIn } from './said.js';
 
 export interface WrongRole {
   clause: Clause;
@@ -79,10 +80,12 @@ function dutyOfOther(
     duty !== 'should' && duty !== 'may' && actor.every((one) => chain.has(one) && one !== role && !groups.roles.has(one));
   if (asked.length === 0 || !asked.every(isOthers)) return null;
   const answers = answersOf(catalogue);
-  const features = answers.features(`${clause.words} ${clause.context}`);
   const { language } = reading.units[clause.unit]!.unit.body;
+  const said = new Map([...featuresIn(`${clause.words} ${clause.context}`, catalogue.phrases)].map((feature) => [feature, 1]));
+  const sums = answers.weigh(said, 'answers', language);
   const [best] = asked
-    .map((obligation) => ({ obligation, part: answers.shared(features, obligation, language).part }))
+    .map((obligation) => ({ obligation, place: answers.placeOf(obligation.id) }))
+    .map(({ obligation, place }) => ({ obligation, part: sums[place]! / answers.total(place, 'answers', language) }))
     .filter(({ part }) => part >= PART)
     .sort((a, b) => b.part - a.part);
   return best?.obligation ?? null;

@@ -11,7 +11,7 @@ export interface RulesInput {
   reading: Reading;
   rules: readonly Rule[];
   settings: Settings;
-  coverage: Coverage | null;
+  coverage: () => Coverage | null;
   /** A rule that throws is reported here; the others still speak. */
   onCrash?: (rule: string, error: unknown) => void;
 }
@@ -86,7 +86,9 @@ function runOver(units: readonly UnitReading[], active: readonly Active[], { rea
     reading,
     view: reading.view,
     units,
-    coverage,
+    get coverage() {
+      return coverage();
+    },
     houseStyle: settings.houseStyle,
     get citations() {
       return only ? only.citations : reading.citations;
@@ -150,10 +152,4 @@ export function languageAt(reading: Reading, settings: Settings, offset: number)
     else high = middle - 1;
   }
   return units[low]?.body.language ?? 'en';
-}
-
-/** The language of the first heading, or of the first words where there is none. */
-function titleLanguage({ units }: Draft): Language {
-  const first = units.find(({ body }) => body.level > 0) ?? units.find(({ body }) => body.kind !== 'meta' && body.kind !== 'comment') ?? units[0];
-  return first?.body.language ?? 'en';
 }
