@@ -1,5 +1,6 @@
 /** What may be written at a place: instruments by any of their names, provisions of the instrument that the place is about, model clauses. */
 import type { CatalogueView } from '../catalogue/catalogue.js';
+import { draftLanguage } from '../draft/language.js';
 import type { Analysis } from '../engine/analyse.js';
 import type { Edit } from '../engine/finding.js';
 import { languageAt } from '../engine/run-rules.js';
@@ -9,7 +10,6 @@ import { contextAt } from './completion-context.js';
 import { named, titles } from './completion-instruments.js';
 import { PROFILE_TRIGGER, profileItems } from './completion-profile.js';
 import { provisions, provisionsBelow } from './completion-provisions.js';
-import { draftLanguage } from './insert-clause.js';
 import { insideCode } from './markup.js';
 import { noteOn } from './note.js';
 import { MARKDOWN, type NoteFormat } from './note-format.js';

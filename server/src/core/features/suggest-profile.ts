@@ -2,12 +2,12 @@
 import { nameOf } from '../catalogue/labels.js';
 import { type ProfileSigns, profileSigns, type Sign } from '../coverage/profile-signs.js';
 import { addValue } from '../draft/front-matter-edits.js';
+import { draftLanguage } from '../draft/language.js';
 import type { Analysis } from '../engine/analyse.js';
 import { policyOf } from '../engine/draft-date.js';
 import type { Edit } from '../engine/finding.js';
 import type { Language } from '../text/characters.js';
 import { lineEnd } from '../text/lines.js';
-import { draftLanguage } from './insert-clause.js';
 
 export interface ProfileSuggestion {
   title: string;
@@ -38,7 +38,7 @@ export function suggestProfile(analysis: Analysis, language: Language): ProfileS
   if (!lines.some(({ values }) => values.length > 0)) return null;
   const edits = draft.frontMatter.entries.some(({ path }) => path === 'policy') ? completed(analysis, lines) : [inserted(analysis, lines)];
   if (edits.length === 0) return null;
-  return { title: language === 'zh' ? '根据本文的引用和用语填写适用范围信息（建议）' : 'Suggest a profile from what this draft cites and says', edits };
+  return { title: language === 'zh' ? '根据本文的引用和用语填写概况（建议）' : 'Suggest a profile from what this draft cites and says', edits };
 }
 
 function isGiven({ draft, settings }: Analysis, key: Key): boolean {
