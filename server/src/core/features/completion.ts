@@ -9,7 +9,7 @@ import { contextAt } from './completion-context.js';
 import { named, titles } from './completion-instruments.js';
 import { PROFILE_TRIGGER, profileItems } from './completion-profile.js';
 import { provisions, provisionsBelow } from './completion-provisions.js';
-import { draftLanguage } from './insert-clause.js';
+import { draftLanguage } from '../draft/language.js';
 import { insideCode } from './markup.js';
 import { noteOn } from './note.js';
 import { MARKDOWN, type NoteFormat } from './note-format.js';

@@ -29,7 +29,7 @@ import {
   topicLabel,
 } from './coverage-labels.js';
 import { type CoverageLimits, coverageLimits } from './coverage-limits.js';
-import { draftLanguage } from './insert-clause.js';
+import { draftLanguage } from '../draft/language.js';
 import { type CatalogueAge, catalogueAge } from './not-checked.js';
 import { actorLabel } from './wording.js';
 

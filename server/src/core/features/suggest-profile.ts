@@ -7,7 +7,7 @@ import { policyOf } from '../engine/draft-date.js';
 import type { Edit } from '../engine/finding.js';
 import type { Language } from '../text/characters.js';
 import { lineEnd } from '../text/lines.js';
-import { draftLanguage } from './insert-clause.js';
+import { draftLanguage } from '../draft/language.js';
 
 export interface ProfileSuggestion {
   title: string;
