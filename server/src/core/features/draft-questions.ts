@@ -1,0 +1,116 @@
+/** What to ask somebody who wants a new policy draft: where, after what, as whom, with which systems; then whatever that leaves open. */
+import type { CatalogueView } from '../catalogue/catalogue.js';
+import { nameOf, titleOf } from '../catalogue/labels.js';
+import type { Applies, ObligationRecord, ProfileGroup } from '../catalogue/obligation.js';
+import { type Chosen, chosenObligations, type DraftChoices, openGroups } from '../coverage/choices.js';
+import { fill, type Message } from '../engine/rule.js';
+import type { Language } from '../text/characters.js';
+import { said } from './note.js';
+
+export type ChoiceKey = 'jurisdictions' | 'frameworks' | ProfileGroup;
+
+export interface DraftQuestion {
+  key: ChoiceKey;
+  /** What is asked. */
+  text: string;
+  /** Several answers may hold. */
+  many: boolean;
+  options: readonly DraftOption[];
+}
+
+export interface DraftOption {
+  /** As the front matter has it. */
+  value: string;
+  title: string;
+  /** What it means in law, or which law it brings in. */
+  means: string;
+}
+
+/** The value of a group of which nothing holds. */
+export const NONE = 'none';
+
+const TEXT: Record<ChoiceKey, Message> = {
+  jurisdictions: { en: 'Where will the policy apply?', zh: '制度适用于哪些地域？' },
+  frameworks: { en: 'Which voluntary texts do you adopt?', zh: '采用哪些自愿性文件？' },
+  roles: { en: 'What is your organisation in law?', zh: '本单位的法律身份是什么？' },
+  systems: { en: 'Which AI systems does the policy cover?', zh: '制度涉及哪些系统？' },
+  risk: { en: 'Which risk class do the systems have?', zh: '系统属于哪个风险等级？' },
+  route: { en: 'By which route are the systems high-risk?', zh: '系统因何被列为高风险？' },
+  models: { en: 'Do you provide models of these kinds?', zh: '是否提供下列模型？' },
+  entity: { en: 'Is your organisation one of these?', zh: '本单位是否属于下列类型？' },
+  size: { en: 'How large is your organisation?', zh: '本单位的规模如何？' },
+};
+
+const NOTHING: Message = { en: 'None of these', zh: '均不属于' };
+
+const ALWAYS: readonly ChoiceKey[] = ['jurisdictions', 'frameworks', 'roles', 'systems'];
+
+/** The next thing to ask, in the language of the choices; null where all is decided. */
+export function nextQuestion(view: CatalogueView, choices: DraftChoices): DraftQuestion | null {
+  const key = ALWAYS.find((one) => choices[one] === undefined);
+  if (key === 'jurisdictions') return question(key, places(view, choices.language), choices.language);
+  if (key === 'frameworks') return question(key, frameworks(view, choices.language), choices.language);
+  if (key) return ofGroup(key, deciding(view, key, choices), choices.language);
+  const [open] = openGroups(chosenObligations(view, choices)).filter(({ group }) => choices[group] === undefined);
+  if (!open) return null;
+  return ofGroup(open.group, vocabulary(view, open.group, open.values, choices.language), choices.language);
+}
+
+/** Of a group one may say that nothing of it holds; who says nothing leaves it open. */
+function ofGroup(key: ProfileGroup, options: readonly DraftOption[], language: Language): DraftQuestion {
+  return question(key, [...options, { value: NONE, title: fill(NOTHING, language), means: '' }], language);
+}
+
+function question(key: ChoiceKey, options: readonly DraftOption[], language: Language): DraftQuestion {
+  return { key, text: fill(TEXT[key], language), many: key !== 'size', options };
+}
+
+/** Places whose law asks something, with the names of that law. */
+function places({ catalogue }: CatalogueView, language: Language): DraftOption[] {
+  const laws = new Map<string, Set<string>>();
+  for (const { instrument, duty, needsClause } of catalogue.obligations) {
+    const record = catalogue.instrument(instrument)!;
+    if (!needsClause || record.force !== 'binding' || duty === 'should' || duty === 'may') continue;
+    laws.set(record.jurisdiction, (laws.get(record.jurisdiction) ?? new Set()).add(nameOf(record, language)));
+  }
+  return Object.entries(catalogue.lexicon.jurisdictions).flatMap(([value, { title }]) => {
+    const names = laws.get(value);
+    return names ? [{ value, title: said(title, language), means: [...names].join(language === 'zh' ? '、' : ', ') }] : [];
+  });
+}
+
+/** Texts that recommend something, and bind nobody who does not adopt them. */
+function frameworks({ catalogue }: CatalogueView, language: Language): DraftOption[] {
+  const advising = new Set(catalogue.obligations.flatMap(({ instrument, duty, needsClause }) => (needsClause && duty === 'should' ? [instrument] : [])));
+  return [...advising].map((value) => {
+    const record = catalogue.instrument(value)!;
+    return { value, title: nameOf(record, language), means: titleOf(record, language) };
+  });
+}
+
+/** Values of a group on which something hangs of what the choices so far may bring in. */
+function deciding(view: CatalogueView, group: ProfileGroup, choices: DraftChoices): DraftOption[] {
+  const named = new Set(chosenObligations(view, choices).flatMap(({ obligation }: Chosen) => valuesOf(obligation, group)));
+  const all = Object.keys(view.catalogue.lexicon.profile[group]);
+  return vocabulary(
+    view,
+    group,
+    all.filter((value) => named.has(value)),
+    choices.language,
+  );
+}
+
+function valuesOf({ applies }: ObligationRecord, group: ProfileGroup): string[] {
+  const inside = (part: Applies): string[] => {
+    if ('all' in part) return part.all.flatMap(inside);
+    if ('any' in part) return part.any.flatMap(inside);
+    if ('not' in part) return inside(part.not);
+    return Object.entries(part).flatMap(([key, value]) => (key === group ? [value as string] : []));
+  };
+  return inside(applies);
+}
+
+function vocabulary({ catalogue }: CatalogueView, group: ProfileGroup, values: readonly string[], language: Language): DraftOption[] {
+  const known = catalogue.lexicon.profile[group];
+  return values.flatMap((value) => (known[value] ? [{ value, title: known[value].title[language], means: known[value].means[language] }] : []));
+}
