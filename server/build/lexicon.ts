@@ -29,13 +29,14 @@ export function writtenLexicon(): Written {
 }
 
 export function readLexicon(): { lexicon: Lexicon; phrases: PhraseLists } {
-  const { words, jurisdictions, profile, sections, topics, roles, roleWords, norms, vague, terms } = writtenLexicon();
+  const { words, jurisdictions, profile, profileKeys, sections, topics, roles, roleWords, norms, vague, terms } = writtenLexicon();
   return {
     lexicon: {
       words: mapEach(words, (items) => [...new Set(items.map(asProse))]),
       topics: mapEach(topics, ({ title }) => ({ title })),
       jurisdictions,
       profile,
+      profileKeys,
       sections,
     },
     phrases: {

@@ -1,7 +1,7 @@
 /** What the catalogue holds, as the build reads it from the files below `server/`. */
 import type { IsoDate } from '../text/dates.js';
 import type { NamePattern } from './names.js';
-import type { ObligationRecord, ProfileVocabulary, Spoken } from './obligation.js';
+import type { ObligationRecord, ProfileKeyRecord, ProfileVocabulary, Spoken } from './obligation.js';
 import type { PhraseLists } from './phrases.js';
 import type { Both, InstrumentRecord } from './record.js';
 
@@ -26,6 +26,8 @@ export interface Lexicon {
   jurisdictions: Record<string, { title: Both; cues: string[]; within?: string; members?: string[] }>;
   /** What a draft may say of itself. */
   profile: ProfileVocabulary;
+  /** Its keys; those of a system or entry with a dot (`setAside.kind`). */
+  profileKeys: Readonly<Record<string, ProfileKeyRecord>>;
   /** The sections of a policy in their usual order; every topic stands in one. A prohibition stands in one that takes it `wherever` its topic comes. */
   sections: Record<string, { title: Spoken; topics: string[]; wherever?: boolean }>;
 }

@@ -3,6 +3,7 @@ import type { CatalogueView } from '../catalogue/catalogue.js';
 import { nameOf, titleOf } from '../catalogue/labels.js';
 import type { Applies, ObligationRecord, ProfileGroup } from '../catalogue/obligation.js';
 import { type Chosen, chosenObligations, type DraftChoices, openGroups } from '../coverage/choices.js';
+import { NONE } from '../coverage/profile-words.js';
 import { fill, type Message } from '../engine/rule.js';
 import type { Language } from '../text/characters.js';
 import { said } from './note.js';
@@ -25,9 +26,6 @@ export interface DraftOption {
   /** What it means in law, or which law it brings in. */
   means: string;
 }
-
-/** The value of a group of which nothing holds. */
-export const NONE = 'none';
 
 const TEXT: Record<ChoiceKey, Message> = {
   jurisdictions: { en: 'Where will the policy apply?', zh: '制度适用于哪些地域？' },
