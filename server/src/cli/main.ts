@@ -6,6 +6,7 @@ import { citationsCommand } from './citations.js';
 import { explainCommand } from './explain.js';
 import { lintCommand } from './lint.js';
 import { describe, Misuse } from './misuse.js';
+import { newCommand } from './new.js';
 import { referencesCommand } from './references.js';
 import { serverCommand } from './server.js';
 import { shippedVersion } from './shipped.js';
@@ -21,7 +22,7 @@ async function main(args: readonly string[]): Promise<void> {
     .helpOption('--help', 'say how this is used')
     .helpCommand(false)
     .showSuggestionAfterError();
-  for (const command of [lintCommand(), citationsCommand(), referencesCommand(), explainCommand(), catalogueCommand(), serverCommand()])
+  for (const command of [lintCommand(), citationsCommand(), referencesCommand(), explainCommand(), newCommand(), catalogueCommand(), serverCommand()])
     program.addCommand(command);
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     command

@@ -22,7 +22,7 @@ export { type Clause, clauses } from './features/clauses.js';
 export { type CodeAction, fixAll, ignores, quickFixes, safeEdits } from './features/code-actions.js';
 export { COMPLETION_TRIGGERS, type Completed, type CompletionItem, type Completions, completionNote, completions } from './features/completion.js';
 export { type DocumentLink, documentLinks } from './features/document-links.js';
-export { type ChoiceKey, type DraftOption, type DraftQuestion, nextQuestion } from './features/draft-questions.js';
+export { type ChoiceKey, choiceOf, choicesOf, type DraftOption, type DraftQuestion, nextQuestion } from './features/draft-questions.js';
 export { type Explanation, explain, type ProvisionExplanation } from './features/explain.js';
 export { type FoundReference, findReference, type Reference } from './features/find-reference.js';
 export { type Hover, hover } from './features/hover.js';

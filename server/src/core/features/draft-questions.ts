@@ -3,7 +3,7 @@ import type { CatalogueView } from '../catalogue/catalogue.js';
 import { nameOf, titleOf } from '../catalogue/labels.js';
 import type { Applies, ObligationRecord, ProfileGroup } from '../catalogue/obligation.js';
 import { type Chosen, chosenObligations, type DraftChoices, openGroups } from '../coverage/choices.js';
-import { NONE } from '../coverage/profile-words.js';
+import { isNone, meantBy, NONE } from '../coverage/profile-words.js';
 import { fill, type Message } from '../engine/rule.js';
 import type { Language } from '../text/characters.js';
 import { said } from './note.js';
@@ -59,6 +59,18 @@ function ofGroup(key: ProfileGroup, options: readonly DraftOption[], language: L
   return question(key, [...options, { value: NONE, title: fill(NOTHING, language), means: '' }], language);
 }
 
+/** The value that somebody means by a word under a key; null where nobody knows it. */
+export function choiceOf(view: CatalogueView, key: ChoiceKey, word: string): string | null {
+  const value = key !== 'jurisdictions' && key !== 'frameworks' && isNone(word) ? NONE : meantBy(view.catalogue, key, word);
+  return key === 'frameworks' && !advising(view).has(value ?? '') ? null : value;
+}
+
+/** The values that one may choose under a key, as the front matter has them. */
+export function choicesOf(view: CatalogueView, key: ChoiceKey): string[] {
+  if (key === 'jurisdictions') return places(view, 'en').map(({ value }) => value);
+  return key === 'frameworks' ? [...advising(view)] : [...Object.keys(view.catalogue.lexicon.profile[key]), NONE];
+}
+
 function question(key: ChoiceKey, options: readonly DraftOption[], language: Language): DraftQuestion {
   return { key, text: fill(TEXT[key], language), many: key !== 'size', options };
 }
@@ -78,12 +90,15 @@ function places({ catalogue }: CatalogueView, language: Language): DraftOption[]
 }
 
 /** Texts that recommend something, and bind nobody who does not adopt them. */
-function frameworks({ catalogue }: CatalogueView, language: Language): DraftOption[] {
-  const advising = new Set(catalogue.obligations.flatMap(({ instrument, duty, needsClause }) => (needsClause && duty === 'should' ? [instrument] : [])));
-  return [...advising].map((value) => {
-    const record = catalogue.instrument(value)!;
+function frameworks(view: CatalogueView, language: Language): DraftOption[] {
+  return [...advising(view)].map((value) => {
+    const record = view.catalogue.instrument(value)!;
     return { value, title: nameOf(record, language), means: titleOf(record, language) };
   });
+}
+
+function advising({ catalogue }: CatalogueView): Set<string> {
+  return new Set(catalogue.obligations.flatMap(({ instrument, duty, needsClause }) => (needsClause && duty === 'should' ? [instrument] : [])));
 }
 
 /** Values of a group on which something hangs of what the choices so far may bring in. */
