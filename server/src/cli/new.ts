@@ -90,12 +90,12 @@ function write(options: NewOptions): void {
 function choicesFrom({ language, title, owner, effective, ...options }: NewOptions, view: CatalogueView): DraftChoices {
   const given = (Object.keys(KEYS) as Flag[]).flatMap((flag) => {
     const words = options[flag];
-    return words ? [[KEYS[flag], [...new Set(words.map((word) => valueOf(flag, word, view)))]] as const] : [];
+    return words ? [[KEYS[flag], [...new Set(words.map((word) => known(flag, word, view)))]] as const] : [];
   });
   return { language, ...Object.fromEntries(given), ...(title ? { title } : {}), ...(owner ? { owner } : {}), ...(effective ? { effective } : {}) };
 }
 
-function valueOf(flag: Flag, word: string, view: CatalogueView): string {
+function known(flag: Flag, word: string, view: CatalogueView): string {
   const value = choiceOf(view, KEYS[flag], word);
   if (value !== null) return value;
   throw new Misuse(`--${flag}: “${word}” is not known. Known: ${choicesOf(view, KEYS[flag]).join(', ')}.`);
