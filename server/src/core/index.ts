@@ -21,6 +21,21 @@ export { type CitationAction, citationActions, houseStyleAction, referencesActio
 export { type Clause, clauses } from './features/clauses.js';
 export { type CodeAction, fixAll, ignores, quickFixes, safeEdits } from './features/code-actions.js';
 export { COMPLETION_TRIGGERS, type Completed, type CompletionItem, type Completions, completionNote, completions } from './features/completion.js';
+export type { ApplicationDates } from './features/coverage-dates.js';
+export type { EvidenceEntry } from './features/coverage-evidence.js';
+export { type ProfileKey, REPORTED_STATES, type ReportedState, stateLabel } from './features/coverage-labels.js';
+export type { CoverageLimits, UnknownPlace } from './features/coverage-limits.js';
+export {
+  type CoverageEntry,
+  type CoverageReport,
+  coverageGaps,
+  coverageReport,
+  type ProfileEntry,
+  type QuestionEntry,
+  type SectionEntry,
+  type SetAsideEntry,
+  type TimelineEntry,
+} from './features/coverage-report.js';
 export { type DocumentLink, documentLinks } from './features/document-links.js';
 export { type ChoiceKey, choiceOf, choicesOf, type DraftOption, type DraftQuestion, nextQuestion } from './features/draft-questions.js';
 export { type Explanation, explain, type ProvisionExplanation } from './features/explain.js';

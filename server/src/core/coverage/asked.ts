@@ -12,6 +12,8 @@ export interface Asked {
   /** The modal or softener, in the words of the clause, where one stands there. */
   modal: Span | null;
   softened: boolean;
+  /** Somebody outside the house who is to act, in the words of the clause. */
+  outsider: Span | null;
 }
 
 /** Words that matter, and how much; offsets in the words of the clause. */
@@ -52,6 +54,7 @@ function askedBy(segment: Segment, among: readonly Segment[], inherited: Strengt
     restricts: segment.restricts,
     modal: governing?.modal ?? softener,
     softened: softener !== null,
+    outsider: (governing ?? segment).outsider ?? segment.outsider,
   };
 }
 

@@ -26,6 +26,10 @@ export interface Clause {
 const DEFINES = /^["“'‘]?[^.,;:。；：]{1,60}["”'’]? (?:means|refers to|is defined as)\b|^[^，。；：]{1,30}(?:是指|系指|，指|指的是)/;
 const EMPTY = /^(?:to be (?:completed|added|defined|decided)|tbd|tbc|n\/a|not applicable|see (?:above|below)|待(?:定|补|补充|完善)|暂无|略)[.。]?$/;
 
+/** What others do is told, not laid down. */
+const TOLD =
+  /^ ?(?:according to (?:press|media|news|reports)|it (?:is|was|has been) reported|reportedly|(?:some|many|most|other) (?:companies|firms|banks|organi[sz]ations|platforms)\b|(?:a|our|some) competitors?|others in the (?:industry|sector))|^ ?(?:据(?:报道|悉|媒体|新闻|统计)|有报道|某(?:平台|公司|企业|机构|银行)|(?:其他|同行|一些|部分|不少)(?:公司|企业|平台|机构))/;
+
 /** “Children.” before a sentence. */
 const LABEL = /^[a-z'-]+(?: [a-z'-]+){0,3}[.:]$|^\p{Script=Han}{2,6}[。:]$/u;
 
@@ -50,7 +54,8 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
   const heading = above >= 0 ? reading.units[above]!.unit.body.prose.folded : '';
   return spansOf(unit).flatMap(({ from, to }, i, spans) => {
     const words = folded.slice(from, to).trimEnd();
-    if (words.trim().length < 4 || EMPTY.test(words.trim()) || (spans.length > 1 && LABEL.test(words.trim())) || DEFINES.test(words.trim())) return [];
+    if (words.trim().length < 4 || EMPTY.test(words.trim()) || TOLD.test(words) || (spans.length > 1 && LABEL.test(words.trim())) || DEFINES.test(words.trim()))
+      return [];
     const roles = [...new Set(wordsIn('roles', `${words} ${lead}`, catalogue).map(({ id }) => id))];
     const inherited = inheritedFrom(lead, heading, unit, catalogue);
     return [
@@ -59,7 +64,7 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
         span: { from, to: from + words.length },
         words,
         context,
-        before: folded.slice(spans[i - 1]?.from ?? from, from),
+        before: folded.slice(from === 0 ? 0 : spans[i - 1]!.from, from),
         segments: segmentsOf(words, body.language, catalogue),
         inherited,
         roles,
@@ -68,12 +73,15 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
   });
 }
 
-/** A sentence each; an item or a row is one clause. */
+/** A sentence each, and a few sentences together, which may say one thing between them; a row is one clause. */
 function spansOf({ unit, local }: UnitReading): Span[] {
   const { folded } = unit.body.prose;
-  if (unit.body.kind !== 'paragraph' || folded.includes(CELL)) return [{ from: 0, to: folded.length }];
-  return local.sentences.map((from, i) => ({ from, to: local.sentences[i + 1] ?? folded.length }));
+  if (folded.includes(CELL)) return [{ from: 0, to: folded.length }];
+  const sentences = local.sentences.map((from, i) => ({ from, to: local.sentences[i + 1] ?? folded.length }));
+  return sentences.length > 1 && sentences.length <= TOGETHER ? [...sentences, { from: 0, to: folded.length }] : sentences;
 }
+
+const TOGETHER = 4;
 
 /** A lead-in says nothing of its own: its items do. */
 function introduces(reading: Reading, { unit }: UnitReading): boolean {

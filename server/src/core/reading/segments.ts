@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Language } from '../text/characters.js';
 import { CELL } from '../text/prose.js';
 import type { Span } from './spans.js';
+import { outsiderIn } from './subject.js';
 import { wordsIn } from './topics.js';
 
 export type Strength = 'must' | 'must-not' | 'should' | 'should-not' | 'may' | 'need-not';
@@ -19,6 +20,8 @@ export interface Segment extends Span {
   softener: Span | null;
   /** It keeps something from happening: “the filter blocks”, 拒绝生成; or lets it happen on a condition only: “only with their consent”, 方可. */
   restricts: boolean;
+  /** Somebody outside the house who acts in it; offsets in the words of the clause. */
+  outsider: Span | null;
   /** A condition, or what a relative clause says of somebody: 不提供的, “who asks why …”. */
   subordinate: boolean;
 }
@@ -41,10 +44,15 @@ export function segmentsOf(words: string, language: Language, catalogue: Catalog
       modal: modal ?? null,
       softener: own.find(({ id }) => id === 'softener') ?? null,
       restricts: own.some(({ id }) => id === 'refusal' || id === 'limit'),
+      outsider: moved(outsiderIn(text, language), from),
       negated: strength !== 'must-not' && strength !== 'need-not' && negations.some((norm) => denies(words, from, to, norm, language)),
       subordinate: language === 'zh' ? CONDITION_ZH.test(text) : CONDITION_EN.test(text),
     };
   });
+}
+
+function moved(span: Span | null, by: number): Span | null {
+  return span && { from: span.from + by, to: span.to + by };
 }
 
 /** The strongest that stands in a part counts. */
