@@ -26,7 +26,8 @@ function faultsOf({ obligation, profile, covered, findings }: Trial): string[] {
   const said = findings.map(({ rule, message }) => `${obligation.id}: ${rule}: ${message}`);
   // A treaty that is not in force is answered all the same, but owed by nobody yet.
   const expected = profile.is === 'later' ? 'not-yet-applicable' : 'cited';
+  const whole = covered?.evidence.some(({ cites, shortfall }) => cites && shortfall === null);
+  if (covered?.state === expected && whole) return said;
   const [best] = covered?.evidence ?? [];
-  if (covered?.state === expected && best?.cites && best.shortfall === null) return said;
   return [...said, `${obligation.id}: ${covered?.state}, ${best ? `cites: ${best.cites}, shortfall: ${best.shortfall}` : 'no evidence'}`];
 }

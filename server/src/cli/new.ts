@@ -50,7 +50,7 @@ export function newCommand(): Command {
       'Writes a policy draft in Markdown: a profile, the usual sections, and a model clause for every duty and adopted recommendation that the profile brings in.\nSeveral values are parted by spaces or commas. Exit status: 0, or 2 for misuse.',
     )
     .option('--jurisdiction <places...>', 'where it applies: EU, CN, US-CO, …', collect)
-    .option('--framework <texts...>', 'voluntary texts that are adopted: us-nist-ai-rmf, iso-42001, …', collect)
+    .option('--framework <texts...>', 'texts that are followed by choice: us-nist-ai-rmf, iso-42001, …', collect)
     .option('--role <roles...>', 'what the organisation is in law: provider, deployer, controller, …', collect)
     .option('--system <uses...>', 'kinds of AI system: hiring, chatbot, generative, …', collect)
     .option('--risk <classes...>', 'risk classes: high, limited, minimal', collect)

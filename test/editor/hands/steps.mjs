@@ -15,7 +15,7 @@ export async function startsPolicy(workbench) {
   await workbench.press('Enter');
   for (const [question, answer] of [
     ['Where will', 'European Union'],
-    ['voluntary texts', null],
+    ['own choice', null],
     ['in law', 'Uses an AI system under its own authority'],
     ['Which AI systems', 'Targets vacancies'],
     ['risk class', 'High risk'],

@@ -2,6 +2,7 @@
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import { nameOf, titleOf } from '../catalogue/labels.js';
 import type { Applies, ObligationRecord, ProfileGroup } from '../catalogue/obligation.js';
+import { isWithin } from '../coverage/applies.js';
 import { type Chosen, chosenObligations, type DraftChoices, openGroups } from '../coverage/choices.js';
 import { isNone, meantBy, NONE } from '../coverage/profile-words.js';
 import { fill, type Message } from '../engine/rule.js';
@@ -29,7 +30,7 @@ export interface DraftOption {
 
 const TEXT: Record<ChoiceKey, Message> = {
   jurisdictions: { en: 'Where will the policy apply?', zh: '制度适用于哪些地域？' },
-  frameworks: { en: 'Which voluntary texts do you adopt?', zh: '采用哪些自愿性文件？' },
+  frameworks: { en: 'Which texts do you follow by your own choice?', zh: '自愿采用哪些文件？' },
   roles: { en: 'What is your organisation in law?', zh: '本单位的法律身份是什么？' },
   systems: { en: 'Which AI systems does the policy cover?', zh: '制度涉及哪些系统？' },
   risk: { en: 'Which risk class do the systems have?', zh: '系统属于哪个风险等级？' },
@@ -47,7 +48,7 @@ const ALWAYS: readonly ChoiceKey[] = ['jurisdictions', 'frameworks', 'roles', 's
 export function nextQuestion(view: CatalogueView, choices: DraftChoices): DraftQuestion | null {
   const key = ALWAYS.find((one) => choices[one] === undefined);
   if (key === 'jurisdictions') return question(key, places(view, choices.language), choices.language);
-  if (key === 'frameworks') return question(key, frameworks(view, choices.language), choices.language);
+  if (key === 'frameworks') return question(key, frameworks(view, choices), choices.language);
   if (key) return ofGroup(key, deciding(view, key, choices), choices.language);
   const [open] = openGroups(chosenObligations(view, choices)).filter(({ group }) => choices[group] === undefined);
   if (!open) return null;
@@ -89,14 +90,19 @@ function places({ catalogue }: CatalogueView, language: Language): DraftOption[]
   });
 }
 
-/** Texts that recommend something, and bind nobody who does not adopt them. */
-function frameworks(view: CatalogueView, language: Language): DraftOption[] {
-  return [...advising(view)].map((value) => {
-    const record = view.catalogue.instrument(value)!;
-    return { value, title: nameOf(record, language), means: titleOf(record, language) };
+/** Texts that recommend something; those of the places chosen first. */
+function frameworks(view: CatalogueView, { jurisdictions = [], language }: DraftChoices): DraftOption[] {
+  const records = [...advising(view)].map((id) => view.catalogue.instrument(id)!);
+  const near = (code: string) => jurisdictions.some((place) => isWithin(view, place, code));
+  records.sort((a, b) => Number(near(b.jurisdiction)) - Number(near(a.jurisdiction)));
+  return records.map((record) => {
+    const title = nameOf(record, language);
+    const full = titleOf(record, language);
+    return { value: record.id, title, means: full === title ? '' : full };
   });
 }
 
+/** What binds others may be among them: a directive binds states, and a company may follow it of its own will. */
 function advising({ catalogue }: CatalogueView): Set<string> {
   return new Set(catalogue.obligations.flatMap(({ instrument, duty, needsClause }) => (needsClause && duty === 'should' ? [instrument] : [])));
 }
