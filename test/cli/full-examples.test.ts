@@ -1,4 +1,4 @@
-/** The full example policies: nothing is found in them, and all that their profiles bring in is answered or set aside. */
+/** The full example policies: nothing is found in them, all that their profiles bring in is answered or set aside, and what is planted beside them is found. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { analyseText } from '../support/analyse.js';
@@ -9,6 +9,37 @@ import { clausewright, type FindingEntry, PROJECT } from './command.js';
 const POLICIES: Record<string, { owed: number; setAside: string[] }> = {
   'eu-hiring-deployer': { owed: 40, setAside: ['eu-gdpr-37-dpo', 'eu-gdpr-44-transfers'] },
   'cn-generative-service': { owed: 60, setAside: ['cn-atf-21-realname', 'cn-ndr-37-important-export'] },
+};
+
+/** What is planted in the same policies with mistakes, in the order of the text. */
+const PLANTED: Record<keyof typeof POLICIES, string[]> = {
+  'eu-hiring-deployer': [
+    'obligation/missing eu-aia-4-literacy',
+    'obligation/set-aside eu-gdpr-37-dpo',
+    'reference/wrong-number',
+    'reference/wrong-date',
+    'reference/not-in-force',
+    'obligation/weakened eu-aia-26-4-input-data',
+    'reference/unknown-provision',
+    'obligation/prohibited-practice eu-aia-5-1-f-emotion-work-edu',
+    'obligation/laxer-figure eu-aia-26-6-logs',
+    'reference/misattributed-provision',
+    'reference/soft-law-as-binding',
+    'reference/wrong-figure',
+  ],
+  'cn-generative-service': [
+    'obligation/missing cn-gai-15-complaints',
+    'obligation/set-aside cn-ndr-37-important-export',
+    'reference/wrong-date',
+    'reference/misnamed-instrument',
+    'obligation/prohibited-practice cn-lab-10-no-tamper',
+    'reference/unknown-provision',
+    'obligation/weakened cn-ndr-19-genai',
+    'reference/wrong-figure',
+    'reference/misattributed-provision',
+    'reference/renumbered',
+    'obligation/laxer-figure cn-alg-24-cancel',
+  ],
 };
 
 function lint(name: string): FindingEntry[] {
@@ -22,6 +53,13 @@ for (const [name, { owed, setAside }] of Object.entries(POLICIES)) {
       assert.deepEqual(
         lint(`${name}.md`).map(({ line, rule, message }) => `${line} ${rule}: ${message}`),
         [],
+      );
+    });
+
+    it('has every mistake found that is planted in it, and nothing else', () => {
+      assert.deepEqual(
+        lint(`${name}.mistakes.md`).map(({ rule, basis }) => (rule.startsWith('obligation/') ? `${rule} ${basis.obligation}` : rule)),
+        PLANTED[name],
       );
     });
 
