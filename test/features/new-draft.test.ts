@@ -134,8 +134,10 @@ describe('a new draft', () => {
   });
 
   it('takes a title for words, whatever is in it', () => {
-    const { text } = draftOf({ ...HIRING, title: 'A: "b" # [c]' });
-    assert.equal((analyseText(text).draft.frontMatter.data!['policy'] as { title: string }).title, 'A: "b" # [c]');
+    const { text } = draftOf({ ...HIRING, title: 'A: "b" # [c]\n---\n# d' });
+    const { frontMatter, units } = analyseText(text).draft;
+    assert.equal((frontMatter.data!['policy'] as { title: string }).title, 'A: "b" # [c] --- # d');
+    assert.equal(units.filter(({ body }) => body.level === 1).length, 1);
   });
 });
 

@@ -49,8 +49,8 @@ class Writer {
     private readonly chosen: readonly Chosen[],
   ) {
     this.language = choices.language;
-    this.title = choices.title?.trim() || this.say(WORDS.TITLE);
-    this.owner = choices.owner?.trim() || this.say(WORDS.OWNER);
+    this.title = oneLine(choices.title) || this.say(WORDS.TITLE);
+    this.owner = oneLine(choices.owner) || this.say(WORDS.OWNER);
     this.sections = this.arranged();
   }
 
@@ -234,6 +234,11 @@ function homeOf({ duty, elements }: ObligationRecord, sections: Lexicon['section
 
 /** Ids hold numbers: 9 comes before 26. */
 const IN_NUMBERS = new Intl.Collator('en', { numeric: true });
+
+/** A heading and a value of front matter stand on one line. */
+function oneLine(text = ''): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 function isAdvice({ duty }: ObligationRecord): boolean {
   return duty === 'should' || duty === 'may';
