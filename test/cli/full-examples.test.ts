@@ -7,7 +7,7 @@ import { clausewright, type FindingEntry, PROJECT } from './command.js';
 
 /** By file: how many duties are owed at least, and which are set aside. */
 const POLICIES: Record<string, { owed: number; setAside: string[] }> = {
-  'eu-hiring-deployer': { owed: 40, setAside: ['eu-gdpr-37-dpo', 'eu-gdpr-44-transfers'] },
+  'eu-hiring-deployer': { owed: 41, setAside: ['eu-gdpr-37-dpo', 'eu-gdpr-44-transfers'] },
   'cn-generative-service': { owed: 60, setAside: ['cn-atf-21-realname', 'cn-ndr-37-important-export'] },
 };
 
