@@ -1,4 +1,4 @@
-/** What a draft says it is for, in its front matter. A value that nobody knows is kept for the rule that speaks of it and decides nothing. */
+/** What a draft says it is for, in its front matter. A value that nobody knows decides nothing. */
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import type { ProfileGroup } from '../catalogue/obligation.js';
 import { type IsoDate, isIsoDate } from '../text/dates.js';
@@ -17,8 +17,9 @@ export interface Profile {
   jurisdictions: readonly string[];
   /** Voluntary instruments that are adopted, as ids of the catalogue. */
   frameworks: readonly string[];
-  /** The values of each group; of a group that is left out there is none and nothing is known. */
+  /** The values of each group. */
   groups: Readonly<Record<ProfileGroup, ReadonlySet<string>>>;
+  /** The groups that are given whole: what they do not name is not so. Not those that are left out, nor those with a word that nobody knows. */
   given: ReadonlySet<ProfileGroup>;
   /** The groups that say `none`: what they do not name is not so. */
   denied: ReadonlySet<ProfileGroup>;
@@ -51,11 +52,15 @@ export function readProfile(view: CatalogueView, block: ProfileData | null, inhe
   const groups = Object.fromEntries(GROUPS.map((group) => [group, new Set<string>()])) as Record<ProfileGroup, Set<string>>;
   const given = new Set<ProfileGroup>();
   const denied = new Set<ProfileGroup>();
+  // A list with a word that nobody knows may leave anything out.
+  const unsure = new Set<ProfileGroup>();
   const put = (group: ProfileGroup, value: unknown) => {
     for (const one of list(value)) {
+      const known = meantBy(view.catalogue, group, one);
+      if (known !== null) groups[group].add(known);
+      else if (isNone(one)) denied.add(group);
+      else unsure.add(group);
       given.add(group);
-      if (isNone(one)) denied.add(group);
-      else groups[group].add(meantBy(view.catalogue, group, one) ?? one);
     }
   };
   for (const group of GROUPS) if (group !== 'systems') put(group, data[group]);
@@ -72,7 +77,8 @@ export function readProfile(view: CatalogueView, block: ProfileData | null, inhe
     groups[group].add(value);
     given.add(group);
   }
-  const named = (key: 'jurisdictions' | 'frameworks' | 'scope') => list(data[key]).map((one) => meantBy(view.catalogue, key, one) ?? one);
+  for (const group of unsure) given.delete(group);
+  const named = (key: 'jurisdictions' | 'frameworks') => list(data[key]).map((one) => meantBy(view.catalogue, key, one) ?? one);
   const jurisdictions = named('jurisdictions');
   const frameworks = named('frameworks');
   return {
@@ -81,7 +87,8 @@ export function readProfile(view: CatalogueView, block: ProfileData | null, inhe
     groups,
     given,
     denied,
-    scope: named('scope'),
+    // A topic that nobody knows would leave out everything.
+    scope: list(data['scope']).flatMap((one) => meantBy(view.catalogue, 'scope', one) ?? []),
     setAside: many(data['setAside']).flatMap(setAsideOf),
     isGiven: jurisdictions.length + frameworks.length > 0,
   };

@@ -10,6 +10,7 @@ import type { Question } from '../coverage/applies.js';
 import type { Coverage, Covered } from '../coverage/coverage.js';
 import type { SetAside } from '../coverage/profile.js';
 import type { Unit } from '../draft/draft.js';
+import { draftLanguage } from '../draft/language.js';
 import type { Analysis } from '../engine/analyse.js';
 import { policyOf } from '../engine/draft-date.js';
 import type { Language } from '../text/characters.js';
@@ -29,7 +30,6 @@ import {
   topicLabel,
 } from './coverage-labels.js';
 import { type CoverageLimits, coverageLimits } from './coverage-limits.js';
-import { draftLanguage } from './insert-clause.js';
 import { type CatalogueAge, catalogueAge } from './not-checked.js';
 import { actorLabel } from './wording.js';
 
