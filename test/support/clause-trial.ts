@@ -29,12 +29,15 @@ const FRAME: Record<Language, readonly [title: string, heading: string]> = {
 
 export function tryClause(obligation: ObligationRecord, language: Language): Trial {
   const { date, profile } = dayFor(obligation);
-  const clause = snippetText(obligation.clause![language]);
+  // What is part of it stands below: who answers the whole and not its parts is told so, and rightly.
+  const parts = bundledCatalogue().obligations.filter(({ partOf, clause }) => partOf === obligation.id && clause);
+  const clauses = [obligation, ...parts].map((one) => `- ${snippetText(one.clause![language])}\n`);
   const front = stringify({ policy: { ...profile.block, asOf: date } });
-  const head = `---\n${front}---\n\n${FRAME[language].join('\n\n')}\n\n- `;
-  const analysis = analyseText(`${head}${clause}\n`);
+  const head = `---\n${front}---\n\n${FRAME[language].join('\n\n')}\n\n`;
+  const analysis = analyseText(head + clauses.join(''));
   const covered = analysis.coverage?.covered.find((one) => one.obligation.id === obligation.id) ?? null;
-  const findings = analysis.findings.filter(({ to, basis }) => to > head.length || basis?.obligation === obligation.id);
+  const ends = head.length + clauses[0]!.length;
+  const findings = analysis.findings.filter(({ from, to, basis }) => (to > head.length && from < ends) || basis?.obligation === obligation.id);
   return { obligation, profile, covered, findings, analysis };
 }
 
