@@ -14,7 +14,7 @@ export async function selectAsOfDate(): Promise<void> {
   await settings.update('asOf', date.trim() || undefined, target);
 }
 
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

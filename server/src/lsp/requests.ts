@@ -9,12 +9,23 @@ import type {
   DocumentDiagnosticReport,
   HoverParams,
 } from 'vscode-languageserver';
-import { CLAUSES, type DraftParams, INSERT_CLAUSE, type InsertClauseParams, NOT_CHECKED, type PlaceParams } from '../protocol/index.js';
+import {
+  CLAUSES,
+  DRAFT_QUESTION,
+  type DraftChoices,
+  type DraftParams,
+  INSERT_CLAUSE,
+  type InsertClauseParams,
+  NEW_DRAFT,
+  NOT_CHECKED,
+  type PlaceParams,
+} from '../protocol/index.js';
 import type { Analysed } from './analyses.js';
 import { type CompletionData, completionAnswer, hoverAnswer, linksAnswer, notCheckedAnswer, resolvedItem } from './answers.js';
 import { clauseInsertion, clauseList } from './clauses.js';
 import { codeActions } from './code-actions.js';
 import { pull } from './diagnostics.js';
+import { draftQuestion, newDraftAnswer } from './new-draft.js';
 import { safely } from './safely.js';
 import { tokensAnswer } from './semantic-tokens.js';
 import type { Session } from './session.js';
@@ -57,6 +68,14 @@ export function answerRequests(connection: Connection, session: () => Session): 
   connection.onRequest(
     INSERT_CLAUSE,
     onDraft('inserting a clause', null, (analysed, params: InsertClauseParams) => clauseInsertion(analysed, params)),
+  );
+  connection.onRequest(
+    DRAFT_QUESTION,
+    safely(log, 'a question for a new draft', null, (choices: DraftChoices) => draftQuestion(session(), choices)),
+  );
+  connection.onRequest(
+    NEW_DRAFT,
+    safely(log, 'a new draft', null, (choices: DraftChoices) => newDraftAnswer(session(), choices)),
   );
   connection.onRequest(
     NOT_CHECKED,

@@ -27,8 +27,19 @@ const README = ['installed/findings', 'installed/hover', 'installed/insert-claus
 
 const THEMES = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
 
-const { seesFindings, readsWhatIsWrong, hoversLaw, acceptsFix, insertsClause, typesForClause, silencesWithReason, opensRulePage, hoversLawInChinese } = steps;
-const NEWCOMER = [seesFindings, readsWhatIsWrong, hoversLaw, acceptsFix, insertsClause, typesForClause, silencesWithReason];
+const {
+  startsPolicy,
+  seesFindings,
+  readsWhatIsWrong,
+  hoversLaw,
+  acceptsFix,
+  insertsClause,
+  typesForClause,
+  silencesWithReason,
+  opensRulePage,
+  hoversLawInChinese,
+} = steps;
+const NEWCOMER = [startsPolicy, seesFindings, readsWhatIsWrong, hoversLaw, acceptsFix, insertsClause, typesForClause, silencesWithReason];
 
 export const WALKS = {
   installed: (run) => inVSCode(run, {}, [...NEWCOMER, opensRulePage, hoversLawInChinese]),
