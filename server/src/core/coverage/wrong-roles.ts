@@ -84,6 +84,6 @@ function dutyOfOther(
   const [best] = asked
     .map((obligation) => ({ obligation, part: answers.shared(features, obligation, language).part }))
     .filter(({ part }) => part >= PART)
-    .sort((a, b) => b.part - a.part);
+    .sort((a, b) => Number(b.obligation.provision === provision) - Number(a.obligation.provision === provision) || b.part - a.part);
   return best?.obligation ?? null;
 }
