@@ -2,7 +2,7 @@
 import type { Clause } from '../reading/clauses.js';
 import type { Reading } from '../reading/reading.js';
 import type { Span } from '../reading/spans.js';
-import { sourceFrom, sourceTo } from '../text/prose.js';
+import { BARRIER, sourceFrom, sourceTo } from '../text/prose.js';
 
 /** A stretch of the prose of a unit, as offsets in the draft. */
 export function inDraft({ units }: Reading, unit: number, { from, to }: Span): Span {
@@ -10,13 +10,15 @@ export function inDraft({ units }: Reading, unit: number, { from, to }: Span): S
   return { from: start + sourceFrom(body.prose, from), to: start + sourceTo(body.prose, to) };
 }
 
-/** A clause without the blanks around it, as offsets in the prose of its unit. */
+/** A clause without the blanks around it, nor what is no prose there, as offsets in the prose of its unit. */
 export function proseSpan({ units }: Reading, { unit, span }: Clause): Span {
-  const { folded } = units[unit]!.unit.body.prose;
-  const words = folded.slice(span.from, span.to);
-  const from = span.from + words.length - words.trimStart().length;
-  return { from, to: Math.max(from, span.to - (words.length - words.trimEnd().length)) };
+  const words = units[unit]!.unit.body.prose.folded.slice(span.from, span.to);
+  const from = span.from + EDGE.exec(words)![0].length;
+  const to = span.to - EDGE.exec([...words].reverse().join(''))![0].length;
+  return { from, to: Math.max(from, to) };
 }
+
+const EDGE = new RegExp(`^[\\s${BARRIER}]*`);
 
 /** A clause as offsets in the draft. */
 export function placeOf(reading: Reading, clause: Clause): Span {
