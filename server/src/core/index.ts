@@ -10,6 +10,12 @@ export type { Both, InstrumentRecord, Scheme, StatusWord, UnitRecord } from './c
 export { schemeOf } from './catalogue/scheme.js';
 export { type Existence, versionsOf } from './catalogue/structure.js';
 export { expandSections, expandUnits } from './catalogue/unit-list.js';
+export { type ProfileData, withInherited } from './coverage/profile.js';
+export type { ProfileFault } from './coverage/profile-fault.js';
+export { dateFaults, profileFaults, reviewDates } from './coverage/profile-faults.js';
+export { PROFILE_MESSAGES } from './coverage/profile-messages.js';
+export { setAsideFaults } from './coverage/set-aside-faults.js';
+export { SET_ASIDE_MESSAGES } from './coverage/set-aside-messages.js';
 export { insertClause, type SnippetEdit } from './draft/insert-clause.js';
 export { draftLanguage, languageAround } from './draft/language.js';
 export { type Analysis, type AnalysisInput, analyse, analyseInSteps } from './engine/analyse.js';
@@ -22,6 +28,21 @@ export { type CitationAction, citationActions, houseStyleAction, referencesActio
 export { type Clause, clauses } from './features/clauses.js';
 export { type CodeAction, fixAll, ignores, quickFixes, safeEdits } from './features/code-actions.js';
 export { COMPLETION_TRIGGERS, type Completed, type CompletionItem, type Completions, completionNote, completions } from './features/completion.js';
+export type { ApplicationDates } from './features/coverage-dates.js';
+export type { EvidenceEntry } from './features/coverage-evidence.js';
+export { type ProfileKey, REPORTED_STATES, type ReportedState, stateLabel } from './features/coverage-labels.js';
+export type { CoverageLimits, UnknownPlace } from './features/coverage-limits.js';
+export {
+  type CoverageEntry,
+  type CoverageReport,
+  coverageGaps,
+  coverageReport,
+  type ProfileEntry,
+  type QuestionEntry,
+  type SectionEntry,
+  type SetAsideEntry,
+  type TimelineEntry,
+} from './features/coverage-report.js';
 export { type DocumentLink, documentLinks } from './features/document-links.js';
 export { type Explanation, explain, type ProvisionExplanation } from './features/explain.js';
 export { type FoundReference, findReference, type Reference } from './features/find-reference.js';
@@ -31,6 +52,7 @@ export { MARKDOWN, type NoteFormat, PLAIN } from './features/note-format.js';
 export { REFERENCE_GROUPS, type ReferenceEntry, type ReferenceGroup, type ReferenceList, references } from './features/references.js';
 export { GROUP_HEADING, NOT_CHECKED, referencesSectionAsMarkdown } from './features/references-markdown.js';
 export { type SemanticToken, semanticTokens, type TokenKind } from './features/semantic-tokens.js';
+export { type ProfileSuggestion, suggestProfile, wantsProfile } from './features/suggest-profile.js';
 export { actorLabel, checkedAgainst, figureLabel, forceLabel, routeLabel } from './features/wording.js';
 export type { Citation, CitationForm, Reading } from './reading/reading.js';
 export { RULES } from './rules/index.js';

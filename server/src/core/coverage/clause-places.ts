@@ -1,5 +1,5 @@
 /** Where a clause stands in the draft, and its words. */
-import type { Clause } from '../reading/clauses.js';
+import { type Clause, clausesOf } from '../reading/clauses.js';
 import type { Reading } from '../reading/reading.js';
 import type { Span } from '../reading/spans.js';
 import { BARRIER, sourceFrom, sourceTo } from '../text/prose.js';
@@ -24,3 +24,20 @@ const EDGE = new RegExp(`^[\\s${BARRIER}]*`);
 export function placeOf(reading: Reading, clause: Clause): Span {
   return inDraft(reading, clause.unit, proseSpan(reading, clause));
 }
+
+/** Each clause by itself: none that is read together with its neighbours, so that nothing is seen twice. */
+export function separateClauses(reading: Reading): readonly Clause[] {
+  let clauses = SEPARATE.get(reading);
+  if (!clauses) {
+    const byUnit = new Map<number, Clause[]>();
+    for (const clause of clausesOf(reading)) byUnit.set(clause.unit, [...(byUnit.get(clause.unit) ?? []), clause]);
+    const isWider = (a: Clause, b: Clause) => a.span.from <= b.span.from && b.span.to <= a.span.to;
+    clauses = [...byUnit.values()].flatMap((own) =>
+      own.filter((clause, i) => !own.some((other, j) => i !== j && isWider(clause, other) && (j < i || !isWider(other, clause)))),
+    );
+    SEPARATE.set(reading, clauses);
+  }
+  return clauses;
+}
+
+const SEPARATE = new WeakMap<Reading, readonly Clause[]>();

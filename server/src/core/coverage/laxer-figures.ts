@@ -4,7 +4,7 @@ import type { ObligationFigure, ObligationRecord } from '../catalogue/obligation
 import { tellingWords } from '../catalogue/telling-words.js';
 import type { Clause } from '../reading/clauses.js';
 import { isBeside } from '../reading/figure-clause.js';
-import type { Figure } from '../reading/figures.js';
+import type { SomeFigure } from '../reading/figures.js';
 import type { Reading } from '../reading/reading.js';
 import { wordsIn } from '../reading/topics.js';
 import type { Language } from '../text/characters.js';
@@ -17,7 +17,7 @@ import { isAbout, isPlainAnswer } from './plain-answer.js';
 export interface LaxerFigure {
   obligation: ObligationRecord;
   evidence: Evidence;
-  written: Figure;
+  written: SomeFigure;
   law: ObligationFigure;
   /** Nothing leaves room for doubt: not the case, not another law, not the record, not the clause. */
   sure: boolean;
@@ -37,17 +37,22 @@ export function laxerFigures(reading: Reading, coverage: Coverage): LaxerFigure[
   return [...best.values()].sort((a, b) => a.evidence.clause.unit - b.evidence.clause.unit || a.written.from - b.written.from);
 }
 
-function plainness({ sure, evidence: { cites, rank, part } }: LaxerFigure): number {
-  return (sure ? 4 : 0) + (cites ? 2 : 0) + rank + part;
+function plainness({ sure, evidence: { cites, likely } }: LaxerFigure): number {
+  return (sure ? 4 : 0) + (cites ? 2 : 0) + likely;
 }
 
 function laxerIn(reading: Reading, { obligation, evidence }: Covered): LaxerFigure[] {
-  // Where another clause keeps to the law, this one may be of something else.
-  const isKept = evidence.some(({ shortfall }) => shortfall === null);
   return evidence.flatMap((one) => {
+    // Where another clause keeps to the law, this one may be of something else.
+    const isKept = evidence.some((other) => other.shortfall === null && (other.cites || other.likely >= one.likely) && !overlap(one.clause, other.clause));
     if (!one.figure || !isAbout(reading, obligation, one) || !isMeant(reading, obligation, one, one.figure)) return [];
     return [{ obligation, evidence: one, ...one.figure, sure: !isKept && isSure(reading, obligation, one, one.figure.law) }];
   });
+}
+
+/** A sentence is read by itself and with its neighbours. */
+function overlap(a: Clause, b: Clause): boolean {
+  return a.unit === b.unit && a.span.from < b.span.to && b.span.from < a.span.to;
 }
 
 /** A bound that points the other way, what is said of something beside the duty, and the figure of another case are no contradiction. */
@@ -56,11 +61,11 @@ function isMeant(reading: Reading, { instrument }: ObligationRecord, { clause }:
   if (law.limit === 'floor' ? written.bound === 'most' && law.kind !== 'age' : written.bound === 'least') return false;
   const unit = reading.units[clause.unit]!;
   const isOfAnother = !saysCase(law, clause, unit.unit.body.language) && keepsToAnother(reading, instrument, written, law);
-  return !isOfAnother && !isBeside(unit, written, null);
+  return !isOfAnother && !(written.kind && isBeside(unit, { ...written, kind: written.kind }, null));
 }
 
 /** Whether the same law has a figure of the kind, for another case, that the written one keeps to. */
-function keepsToAnother({ view }: Reading, instrument: string, written: Figure, law: ObligationFigure): boolean {
+function keepsToAnother({ view }: Reading, instrument: string, written: SomeFigure, law: ObligationFigure): boolean {
   return figuresOfInstrument(view, instrument).some(({ kind, limit, value, unit }) => {
     const order = kind === law.kind && limit === law.limit ? compareQuantities(written, { value, unit }) : null;
     return order !== null && (limit === 'floor' ? order >= 0 : order <= 0);
@@ -72,12 +77,13 @@ const PART = 0.16;
 
 function isSure(reading: Reading, obligation: ObligationRecord, evidence: Evidence, law: ObligationFigure): boolean {
   const { view } = reading;
-  const { clause, cites, part } = evidence;
+  const { clause, cites, ofObligation, asked } = evidence;
   const { against, what } = obligation.checked;
   if (law.unless || !what.includes('figures') || (against !== 'official-text' && against !== 'unofficial-text')) return false;
   if (view.application(obligation.instrument, obligation.provision)?.contested || isContested(obligation, view.catalogue.instrument(obligation.instrument)))
     return false;
-  if (clause.strength !== 'must' || clause.negated || !(cites || (part >= PART && isPlainAnswer(reading, obligation, evidence)))) return false;
+  if (asked.strength !== 'must' || asked.negated || asked.outsider || !(cites || (ofObligation >= PART && isPlainAnswer(reading, obligation, evidence))))
+    return false;
   if (!saysCase(law, clause, reading.units[clause.unit]!.unit.body.language)) return false;
   return !wordsIn('norms', clause.words, view.catalogue).some(({ id }) => id === 'exception' || id === 'condition');
 }

@@ -1,17 +1,16 @@
 /** Whether a clause that counts as evidence is plainly about an obligation, so that one may find fault with how it answers it. */
 import type { ObligationRecord } from '../catalogue/obligation.js';
 import type { Reading } from '../reading/reading.js';
-import { answersOf } from './answers.js';
 import type { Evidence } from './coverage.js';
+import { featuresIn } from './said.js';
 
-/** How near to the best that its clause says, and how much of an obligation, an uncited answer must say. */
-const RANK = 0.95;
-const PART = 0.12;
+/** How likely an uncited answer must be about its obligation. */
+const PLAIN = 0.75;
 
 /** A clause that cites the provision is; one that cites other law only is about that; one that cites nothing must say much of it. */
 export function isAbout(reading: Reading, obligation: ObligationRecord, evidence: Evidence): boolean {
-  const { cites, rank, part, clause } = evidence;
-  return cites || (rank >= RANK && part >= PART && clause.words.length < LONGEST && !citesOthers(reading, obligation, evidence));
+  const { cites, likely, clause } = evidence;
+  return cites || (likely >= PLAIN && clause.words.length < LONGEST && !citesOthers(reading, obligation, evidence));
 }
 
 /** The same, and it speaks of what the obligation asks for. */
@@ -30,6 +29,6 @@ function citesOthers({ units }: Reading, { instrument }: ObligationRecord, { cla
 
 /** The topics that an obligation asks for and a clause does not speak of. */
 export function lacks({ view: { catalogue } }: Reading, { elements }: ObligationRecord, { clause }: Evidence): string[] {
-  const said = answersOf(catalogue).features(`${clause.words} ${clause.context}`);
+  const said = featuresIn(`${clause.words} ${clause.context}`, catalogue.phrases);
   return elements.filter((element) => !said.has(`#${element}`));
 }

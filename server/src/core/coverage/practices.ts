@@ -1,10 +1,11 @@
 /** Clauses that permit or plan what the law of the profile forbids. */
 import type { ObligationRecord } from '../catalogue/obligation.js';
 import { tellingWords } from '../catalogue/telling-words.js';
-import { type Clause, clausesOf } from '../reading/clauses.js';
+import type { Clause } from '../reading/clauses.js';
 import type { Reading } from '../reading/reading.js';
 import { topicsIn, wordsIn } from '../reading/topics.js';
 import { fold } from '../text/fold.js';
+import { separateClauses } from './clause-places.js';
 import type { Coverage, Covered } from './coverage.js';
 import type { Profile } from './profile.js';
 
@@ -34,7 +35,7 @@ function readPractices(reading: Reading, coverage: Coverage): ForbiddenPractice[
   const { practices } = reading.view.catalogue.phrases.lists;
   const owed = new Map(coverage.covered.filter(isOwed).map(({ obligation }) => [obligation.id, obligation]));
   if (!Object.values(practices).some(({ breaks }) => breaks.some((id) => owed.has(id)))) return [];
-  return clausesOf(reading).flatMap((clause) => {
+  return separateClauses(reading).flatMap((clause) => {
     const found = practiceIn(reading, clause, owed, coverage.profile);
     return found ? [found] : [];
   });

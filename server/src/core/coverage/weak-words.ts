@@ -33,6 +33,7 @@ export function weakWords(reading: Reading, { obligation, state, evidence }: Cov
 /** The modal of a clause or of its lead-in. */
 function weakModal(reading: Reading, { duty }: ObligationRecord, evidence: Evidence): WeakWords | null {
   const { clause } = evidence;
+  const { strength } = evidence.asked;
   const own = { unit: clause.unit, span: proseSpan(reading, clause) };
   const { leadIn } = reading.units[clause.unit]!.unit;
   const above = leadIn < 0 ? [] : [{ unit: leadIn, span: { from: 0, to: reading.units[leadIn]!.unit.body.prose.folded.length } }];
@@ -40,10 +41,10 @@ function weakModal(reading: Reading, { duty }: ObligationRecord, evidence: Evide
     const { prose, language } = reading.units[unit]!.unit.body;
     const words = prose.folded.slice(span.from, span.to);
     const norms = wordsIn('norms', words, reading.view.catalogue);
-    const found = norms.find(({ id }) => id === clause.strength);
+    const found = norms.find(({ id }) => id === strength);
     if (!found) continue;
     // What somebody may do is often said beside the duty: only a choice that opens the clause is about the duty itself.
-    if (clause.strength === 'may' && (found !== norms[0] || ASIDE.test(words.slice(0, found.from)) || !(evidence.cites || evidence.part >= PART))) return null;
+    if (strength === 'may' && (found !== norms[0] || ASIDE.test(words.slice(0, found.from)) || !(evidence.cites || evidence.ofObligation >= PART))) return null;
     const modal = { from: span.from + found.from, to: span.from + found.to };
     return { evidence, unit, ...strengthened(prose.text, modal, duty, language) };
   }

@@ -1,11 +1,13 @@
 /** Duties that a clause takes up in a role of the profile although the provision it cites lays them on another. */
 import type { ObligationRecord } from '../catalogue/obligation.js';
 import { lineage } from '../catalogue/provision.js';
-import { type Clause, clausesOf } from '../reading/clauses.js';
+import type { Clause } from '../reading/clauses.js';
 import type { Citation, Reading } from '../reading/reading.js';
 import { wordsIn } from '../reading/topics.js';
 import { answersOf } from './answers.js';
+import { separateClauses } from './clause-places.js';
 import type { Profile } from './profile.js';
+import { featuresIn } from './said.js';
 
 export interface WrongRole {
   clause: Clause;
@@ -23,7 +25,7 @@ const CHAINS: readonly ReadonlySet<string>[] = [
 ];
 
 export function wrongRoles(reading: Reading, profile: Profile): WrongRole[] {
-  return clausesOf(reading).flatMap((clause) => {
+  return separateClauses(reading).flatMap((clause) => {
     const role = clause.strength === 'must' && !clause.negated ? ownRole(reading, clause, profile) : null;
     if (role === null || OTHERS.test(clause.words)) return [];
     const { unit, span } = clause;
@@ -79,10 +81,12 @@ function dutyOfOther(
     duty !== 'should' && duty !== 'may' && actor.every((one) => chain.has(one) && one !== role && !groups.roles.has(one));
   if (asked.length === 0 || !asked.every(isOthers)) return null;
   const answers = answersOf(catalogue);
-  const features = answers.features(`${clause.words} ${clause.context}`);
   const { language } = reading.units[clause.unit]!.unit.body;
+  const said = new Map([...featuresIn(`${clause.words} ${clause.context}`, catalogue.phrases)].map((feature) => [feature, 1]));
+  const sums = answers.weigh(said, 'answers', language);
   const [best] = asked
-    .map((obligation) => ({ obligation, part: answers.shared(features, obligation, language).part }))
+    .map((obligation) => ({ obligation, place: answers.placeOf(obligation.id) }))
+    .map(({ obligation, place }) => ({ obligation, part: sums[place]! / answers.total(place, 'answers', language) }))
     .filter(({ part }) => part >= PART)
     .sort((a, b) => Number(b.obligation.provision === provision) - Number(a.obligation.provision === provision) || b.part - a.part);
   return best?.obligation ?? null;

@@ -6,8 +6,13 @@ import type { UnitReading } from './reading.js';
 /** `notice`: how long before something; `fine` is money or a percentage that is a penalty. */
 export type FigureKind = 'deadline' | 'notice' | 'retention' | 'interval' | 'age' | 'fine' | 'threshold';
 
-export interface Figure extends Quantity {
+export interface Figure extends SomeFigure {
   kind: FigureKind;
+}
+
+/** A quantity that may be a figure: where the words do not say what it is for, it has no kind. */
+export interface SomeFigure extends Quantity {
+  kind: FigureKind | null;
   /** What the draft says of it: a least, a most, or just the figure. */
   bound: 'least' | 'most' | 'exact';
   /** In the unit's prose. */
@@ -31,6 +36,12 @@ const NOTICE = /提前(?:至少|不少于)? ?$/;
 const NOTICE_AFTER = /^ ?(?:'s?|s')? ?(?:before|prior to|ahead of|in advance|notice\b|(?:written |prior |advance )+notice)|^(?:前|之前|以前)(?!年)/;
 const KEPT =
   /(?:retain|retention|kept|keep|keeps|keeping|stor(?:e|ed|es|age)|preserv|archiv|hold (?:the )?(?:logs|records)|maintain(?:ed|s)? (?:for|records|logs)|保存|留存|保留|存储|存档|储存|留档|归档)/;
+/** What is done away with after a time was kept for it. */
+const KEPT_UNTIL =
+  /\b(?:delet|destroy|eras|purg|shred|wip|dispos|remov|overwrit|clear)[a-z]* (?:(?:automatically|securely|only|them|it|of|permanently) )*(?:once |when )?(?:after|(?:they|it) (?:are|is) )?(?:the |a |an )?$/;
+const UNTIL_AFTER = /^ ?(?:after\b|later\b|old\b|from\b|following\b)/;
+const UNTIL_AFTER_ZH = /^(?:后|之后|期满后|到期后)(?:自动|即|予以|一律|全部|统一|立即)?(?:删除|清除|销毁|清理|抹除|覆盖)/;
+const UNTIL_BEFORE = /(?:after|when(?: they are| it is)?|once(?: they are| it is)?) $/;
 const FINED = /(?:\bfin(?:e|es|ed|ing)\b|penalt|sanction|罚款|处罚|罚金|罚则|处以)/;
 const AGED = /(?:age|aged|under|over|below|younger|older|minor|child|未满|不满|年满|已满|未成年)/;
 
@@ -40,28 +51,39 @@ const TOLD = /\b(?:report|notif|answer|respon|reply|fil(?:e|ing)\b|inform)|报�
 /** How far off words may stand that say what a figure is for. */
 const FAR = 300;
 
+/** What stands in all words of a fine. */
+const FINE = /fin|penalt|sanction|罚|处以/;
+
+/** The fines of a unit, in order. To see that it speaks of none is quicker than to look for figures. */
+export function finesOf(unit: UnitReading): readonly Figure[] {
+  return FINE.test(unit.unit.body.prose.folded) ? figuresOf(unit).filter(({ kind }) => kind === 'fine') : [];
+}
+
 /** The figures of a unit, in order. */
-export function figuresOf({ unit, local }: UnitReading): readonly Figure[] {
+export function figuresOf(unit: UnitReading): readonly Figure[] {
+  return quantitiesOf(unit).filter((figure): figure is Figure => figure.kind !== null);
+}
+
+/** The same with quantities of which the words do not say what they are for. */
+export function quantitiesOf({ unit, local }: UnitReading): readonly SomeFigure[] {
   let figures = KNOWN.get(local);
   if (!figures) KNOWN.set(local, (figures = readFigures(unit.body.prose.folded, local)));
   return figures;
 }
 
-const KNOWN = new WeakMap<LocalReading, readonly Figure[]>();
+const KNOWN = new WeakMap<LocalReading, readonly SomeFigure[]>();
 
-function readFigures(folded: string, local: LocalReading): readonly Figure[] {
+function readFigures(folded: string, local: LocalReading): readonly SomeFigure[] {
   if (
     !/[\d%一二三四五六七八九十两半每]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty|annual|quarter|month|year|week|hour|day)/.test(
       folded,
     )
   )
     return [];
-  return findQuantities(folded).flatMap((quantity) => {
-    const statement = statementAt(local, folded, quantity.from);
-    const kind = kindOf(folded, quantity, statement);
-    return kind
-      ? [{ value: quantity.value, unit: quantity.unit, kind, bound: boundOf(folded, quantity), from: quantity.from, to: quantity.to, statement }]
-      : [];
+  return findQuantities(folded).map((quantity) => {
+    const { value, unit, from, to } = quantity;
+    const statement = statementAt(local, folded, from);
+    return { value, unit, kind: kindOf(folded, quantity, statement), bound: boundOf(folded, quantity), from, to, statement };
   });
 }
 
@@ -81,6 +103,7 @@ function kindOf(folded: string, quantity: WrittenQuantity, [start, end]: readonl
   if (unit === 'percent' || unit.length === 3) return FINED.test(near) ? 'fine' : null;
   if (age || (unit === 'years' && AGED.test(before.slice(-12)) && !KEPT.test(before))) return 'age';
   if (every) return 'interval';
+  if ((KEPT_UNTIL.test(before) && (UNTIL_BEFORE.test(before) || UNTIL_AFTER.test(after))) || UNTIL_AFTER_ZH.test(after)) return 'retention';
   if (NOTICE.test(before) || NOTICE_AFTER.test(after)) return 'notice';
   if (BY_WHEN.test(before) || BY_WHEN_AFTER.test(after)) return 'deadline';
   if (isAlone(folded, quantity) && TOLD.test(near) && !KEPT.test(near)) return 'deadline';

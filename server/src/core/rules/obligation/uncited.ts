@@ -6,8 +6,8 @@ import { isPlainAnswer } from '../../coverage/plain-answer.js';
 import { defineRule } from '../../engine/rule.js';
 import type { Reading } from '../../reading/reading.js';
 
-/** How much of a duty a clause must say for its citation to be missed. */
-const PART = 0.2;
+/** How likely it must be the answer. */
+const PLAIN = 0.85;
 
 /** A clause that plainly answers a duty and does not say which. */
 export default defineRule({
@@ -50,7 +50,7 @@ export default defineRule({
 /** Where the clause names the law already, which provision it means is another rule's question. */
 function plainAnswer(reading: Reading, { obligation, evidence }: Covered): Evidence | undefined {
   const [first] = evidence;
-  if (!first || first.shortfall !== null || first.part < PART || !isPlainAnswer(reading, obligation, first)) return undefined;
+  if (!first || first.shortfall !== null || first.likely < PLAIN || !isPlainAnswer(reading, obligation, first)) return undefined;
   const { unit, span } = first.clause;
   const { citations } = reading.units[unit]!;
   const names = citations.some(({ instrument, proseFrom }) => instrument === obligation.instrument && proseFrom >= span.from && proseFrom < span.to);
