@@ -4,7 +4,6 @@ import type { Draft } from '../draft/draft.js';
 import { insertBelow, insertClause, type Lined } from '../draft/insert-clause.js';
 import { draftLanguage } from '../draft/language.js';
 import type { Reading } from '../reading/reading.js';
-import type { Language } from '../text/characters.js';
 import type { Edit } from '../text/edit.js';
 import { Lines, lineEnd } from '../text/lines.js';
 import { readNumber, toChinese } from '../text/numerals.js';
@@ -25,7 +24,7 @@ export function modelClause(reading: Reading, coverage: Coverage, obligation: Ob
   const clause = obligation.clause?.[language];
   if (clause === undefined) return null;
   const home = homeOf(reading, coverage, obligation);
-  if (home === null) return { edits: [newSection(draft, obligation.title[language], snippetText(clause), language)], section: null };
+  if (home === null) return { edits: [newSection(draft, obligation.title[language], snippetText(clause))], section: null };
   const units = draft.units.filter(({ section, body }) => section === home && body.kind !== 'comment');
   const last = units.at(-1)!;
   const lined = { draft, lines: linesOf(draft) };
@@ -41,33 +40,33 @@ function isPlainItem({ draft, lines }: Lined, index: number): boolean {
 }
 
 /** Behind all that is written, under a heading of the form that the draft's headings have. */
-function newSection(draft: Draft, title: string, clause: string, language: Language): Edit {
+function newSection(draft: Draft, title: string, clause: string): Edit {
   const { text } = draft;
   const eol = lineEnd(text);
   const end = text.trimEnd().length;
   const lead = end === 0 ? '' : eol + eol;
-  return { from: end, to: text.length, text: `${lead}${headingLike(draft, title, language)}${eol}${eol}${clause}${eol}` };
+  return { from: end, to: text.length, text: `${lead}${headingLike(draft, title)}${eol}${eol}${clause}${eol}` };
 }
 
-function headingLike({ sections, units }: Draft, title: string, language: Language): string {
+function headingLike({ sections, units }: Draft, title: string): string {
   const headed = sections.filter(({ heading }) => heading >= 0);
   const inner = headed.filter((section, i) => i > 0 || !headed.some(({ parent }) => sections[parent] === section));
   const level = Math.min(...inner.map((section) => section.level));
   const last = inner.filter((section) => section.level === level).at(-1);
-  const words = nextNumber(last ? units[last.heading]!.body.prose.text : '', language) + title;
+  const words = nextNumber(last ? units[last.heading]!.body.prose.text : '') + title;
   return level === BOLD ? `**${words}**` : `${'#'.repeat(Number.isFinite(level) ? level : 2)} ${words}`;
 }
 
 /** The level of a short paragraph in bold that serves as a heading. */
 const BOLD = 7;
 
-/** The number that follows that of a heading, in its form: `7. `, 第七章, 七、; nothing where it has none. */
-function nextNumber(heading: string, language: Language): string {
-  const [, before = '', number, behind = ''] = /^(第?)(\d{1,3}|[一二三四五六七八九十]{1,3})((?:[章节部]分?|[、.)．])?\s*)/.exec(heading) ?? [];
-  const value = number === undefined ? null : readNumber(number);
-  if (value === null || (before === '' && !/[、.)．\s]/.test(behind)) || (before !== '' && behind.trim() === '')) return '';
-  const next = /\d/.test(number!) ? String(value + 1) : toChinese(value + 1);
-  return before + next + behind + (language === 'en' && !/\s$/.test(behind) ? ' ' : '');
+/** The number that follows that of a heading, in its form: `7. `, `第七章 `, 七、; nothing where it has none. */
+function nextNumber(heading: string): string {
+  const [, before = '', number = '', mark = ''] = /^(第?)(\d{1,3}|[一二三四五六七八九十]{1,3})([章节]|部分|[、.)．](?!\d))/.exec(heading) ?? [];
+  const value = readNumber(number);
+  if (value === null || (before === '') !== /[、.)．]/.test(mark)) return '';
+  // Prose has no blanks beside Han characters, headings do.
+  return before + (/\d/.test(number) ? String(value + 1) : toChinese(value + 1)) + mark + (mark === '、' ? '' : ' ');
 }
 
 const LINES = new WeakMap<Draft, Lines>();
