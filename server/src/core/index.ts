@@ -20,6 +20,10 @@ export { type CitationAction, citationActions, houseStyleAction, referencesActio
 export { type Clause, clauses } from './features/clauses.js';
 export { type CodeAction, fixAll, ignores, quickFixes, safeEdits } from './features/code-actions.js';
 export { COMPLETION_TRIGGERS, type Completed, type CompletionItem, type Completions, completionNote, completions } from './features/completion.js';
+export { type CoverageGroup, type CoverageGrouping, coverageGroups } from './features/coverage-groups.js';
+export { type CoverageAnswer, type CoverageItem, coverageItems } from './features/coverage-items.js';
+export { type CoverageLens, coverageLenses } from './features/coverage-lenses.js';
+export { type CoverageStatus, coverageStatus } from './features/coverage-status.js';
 export { type DocumentLink, documentLinks } from './features/document-links.js';
 export { type Explanation, explain, type ProvisionExplanation } from './features/explain.js';
 export { type FoundReference, findReference, type Reference } from './features/find-reference.js';
