@@ -37,7 +37,7 @@ describe('front matter', () => {
 
   it('is not there without both fences at the very start', () => {
     for (const text of ['', '# T', '\n---\na: 1\n---\n', 'x\n---\na: 1\n---\n', '---\na: 1\n', '--- a\nb\n---\n', '----\na: 1\n----\n']) {
-      assert.deepEqual(readFrontMatter(text), { from: 0, to: 0, data: null, values: [], faults: [] }, JSON.stringify(text));
+      assert.deepEqual(readFrontMatter(text), { from: 0, to: 0, yamlFrom: 0, yamlTo: 0, data: null, values: [], faults: [] }, JSON.stringify(text));
     }
   });
 

@@ -5,6 +5,9 @@ export interface FrontMatter {
   /** The stretch from the opening fence to behind the closing one; empty where there is none. */
   from: number;
   to: number;
+  /** What stands between the fences. */
+  yamlFrom: number;
+  yamlTo: number;
   /** Plain data, or null where there is none or it cannot be read. */
   data: Readonly<Record<string, unknown>> | null;
   values: readonly FrontMatterValue[];
@@ -21,15 +24,15 @@ export interface FrontMatterValue {
   keyTo: number;
 }
 
-const NONE: FrontMatter = { from: 0, to: 0, data: null, values: [], faults: [] };
+const NONE: FrontMatter = { from: 0, to: 0, yamlFrom: 0, yamlTo: 0, data: null, values: [], faults: [] };
 
 /** Reads the front matter of a draft; a faulty one has faults and no data, and the rest of the draft is read as ever. */
 export function readFrontMatter(text: string): FrontMatter {
   const found = find(text);
   if (!found) return NONE;
-  const { from, to, yamlFrom, yamlTo } = found;
+  const { yamlFrom, yamlTo } = found;
   const yaml = text.slice(yamlFrom, yamlTo).replace(/\r(?!\n)/g, '\n');
-  if (isTooDeep(yaml)) return { ...NONE, from, to, faults: [{ from: yamlFrom, to: yamlTo, message: 'Nested too deeply to be read' }] };
+  if (isTooDeep(yaml)) return { ...NONE, ...found, faults: [{ from: yamlFrom, to: yamlTo, message: 'Nested too deeply to be read' }] };
   const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' });
   const faults = document.errors.map((error) => ({
     from: yamlFrom + error.pos[0],
@@ -39,7 +42,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const values: FrontMatterValue[] = [];
   if (document.contents) collect(document.contents, '', null, yamlFrom, values);
   const data = faults.length === 0 && isMap(document.contents) ? toData(document) : null;
-  return { from, to, data, values, faults };
+  return { ...found, data, values, faults };
 }
 
 /** Depth at which the YAML parser, which calls itself for each level, is not tried: a full stack can end the whole process. */
@@ -64,7 +67,7 @@ function toData(document: ReturnType<typeof parseDocument>): Record<string, unkn
   }
 }
 
-function find(text: string): { from: number; to: number; yamlFrom: number; yamlTo: number } | null {
+function find(text: string): Pick<FrontMatter, 'from' | 'to' | 'yamlFrom' | 'yamlTo'> | null {
   const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const open = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(from, from + 80));
   if (!open) return null;

@@ -1,15 +1,12 @@
 /** What a rule reports, as plain data: offsets in the draft, words in one language. */
 import type { Language } from '../text/characters.js';
+import type { Edit } from '../text/edit.js';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-export interface Edit {
-  from: number;
-  to: number;
-  text: string;
-}
+export type { Edit };
 
 export interface Fix {
   title: string;

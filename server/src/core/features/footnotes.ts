@@ -5,7 +5,7 @@ import type { Analysis } from '../engine/analyse.js';
 import type { Edit } from '../engine/finding.js';
 import type { Citation } from '../reading/reading.js';
 import type { Language } from '../text/characters.js';
-import { lineEnd } from './ignore.js';
+import { lineEnd } from '../text/lines.js';
 import { insideLink, insideLinkLabel } from './markup.js';
 import { saysToo } from './name-forms.js';
 import { MARKDOWN } from './note-format.js';

@@ -3,6 +3,7 @@ import type { Directive, Draft, Unit } from '../draft/draft.js';
 import type { Analysis } from '../engine/analyse.js';
 import type { Edit, Finding } from '../engine/finding.js';
 import type { Language } from '../text/characters.js';
+import { lineEnd } from '../text/lines.js';
 
 export interface Ignore {
   title: string;
@@ -90,11 +91,6 @@ function headingOf(draft: Draft, unit: Unit): Unit | null {
   const { heading } = draft.sections[unit.section]!;
   const found = heading < 0 ? null : draft.units[heading]!;
   return found && found !== unit && !found.quoted && found.group < 0 ? found : null;
-}
-
-/** The line break that a text uses. */
-export function lineEnd(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 /** Nothing goes before a byte order mark. */

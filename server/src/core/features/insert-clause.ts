@@ -5,7 +5,7 @@ import type { Analysis } from '../engine/analyse.js';
 import type { Edit } from '../engine/finding.js';
 import { type Language, languageOf } from '../text/characters.js';
 import type { Lines } from '../text/lines.js';
-import { lineEnd } from './ignore.js';
+import { lineEnd } from '../text/lines.js';
 import { markAfter, numbersBehind, numbersBehindOwn } from './list-numbers.js';
 
 /** A snippet that replaces a stretch of the draft. It begins where a line does, so that no editor indents it anew. */

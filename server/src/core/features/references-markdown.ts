@@ -3,7 +3,7 @@ import type { Analysis } from '../engine/analyse.js';
 import type { Edit } from '../engine/finding.js';
 import type { Language } from '../text/characters.js';
 import { showDate } from '../text/dates.js';
-import { lineEnd } from './ignore.js';
+import { lineEnd } from '../text/lines.js';
 import { encodeTarget, MARKDOWN } from './note-format.js';
 import { REFERENCE_GROUPS, type ReferenceEntry, type ReferenceGroup, type ReferenceList, references } from './references.js';
 import { LIST_END, LIST_HEADING, LIST_START, type ReferencesSection, referencesSection } from './references-section.js';

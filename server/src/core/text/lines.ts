@@ -58,3 +58,8 @@ export class Lines {
     return end;
   }
 }
+
+/** The line break that a text uses. */
+export function lineEnd(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
