@@ -9,6 +9,7 @@ export type { Both, InstrumentRecord, Scheme, StatusWord, UnitRecord } from './c
 export { schemeOf } from './catalogue/scheme.js';
 export { type Existence, versionsOf } from './catalogue/structure.js';
 export { expandSections, expandUnits } from './catalogue/unit-list.js';
+export type { CoverageState } from './coverage/coverage.js';
 export { type Analysis, type AnalysisInput, analyse, analyseInSteps } from './engine/analyse.js';
 export { isPolicyDraft, lawDate, policyOf } from './engine/draft-date.js';
 export { type Basis, type Edit, type Finding, type Fix, SEVERITIES, type Severity } from './engine/finding.js';
@@ -34,6 +35,7 @@ export { MARKDOWN, type NoteFormat, PLAIN } from './features/note-format.js';
 export { REFERENCE_GROUPS, type ReferenceEntry, type ReferenceGroup, type ReferenceList, references } from './features/references.js';
 export { GROUP_HEADING, NOT_CHECKED, referencesSectionAsMarkdown } from './features/references-markdown.js';
 export { type SemanticToken, semanticTokens, type TokenKind } from './features/semantic-tokens.js';
+export { type SetAsideKind, type SettingAside, setAside } from './features/set-aside.js';
 export { actorLabel, checkedAgainst, figureLabel, forceLabel, routeLabel } from './features/wording.js';
 export type { Citation, CitationForm, Reading } from './reading/reading.js';
 export { RULES } from './rules/index.js';

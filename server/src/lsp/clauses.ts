@@ -31,10 +31,11 @@ export function clauseList({ analysis }: Analysed, position: Position, otherwise
 }
 
 /** Null where there is no such clause. */
-export function clauseInsertion({ analysis }: Analysed, { position, clause, language }: InsertClauseParams): ClauseInsertion | null {
-  const found = clauses(analysis.view.catalogue, language).find(({ id }) => id === clause);
+export function clauseInsertion({ analysis }: Analysed, { position, clause, language }: InsertClauseParams, otherwise: Language): ClauseInsertion | null {
+  const { lines, draft } = analysis;
+  const offset = position ? lines.offset(position) : draft.text.length;
+  const found = clauses(analysis.view.catalogue, language ?? languageAround(analysis, offset, otherwise)).find(({ id }) => id === clause);
   if (!found) return null;
-  const { lines } = analysis;
-  const { snippet, numbers, ...place } = insertClause(analysis, lines.offset(position), found.snippet);
+  const { snippet, numbers, ...place } = insertClause(analysis, offset, found.snippet);
   return { range: rangeOf(lines, place), snippet, numbers: numbers.map((edit) => textEdit(lines, edit)) };
 }

@@ -55,8 +55,10 @@ function named(language: Language): (item: CoverageItem) => string {
 }
 
 function ofSection(items: readonly CoverageItem[], section: number, language: Language): Pick<CoverageLens, 'title' | 'detail' | 'obligations'> | null {
-  const here = items.filter(({ answers }) => answers.some((answer) => answer.section === section));
-  if (here.length === 0) return null;
+  const all = items.filter(({ answers }) => answers.some((answer) => answer.section === section));
+  if (all.length === 0) return null;
+  // Duties before recommendations.
+  const here = [...all.filter(({ recommendation }) => !recommendation), ...all.filter(({ recommendation }) => recommendation)];
   const kind = ({ state, answers }: CoverageItem) => {
     if (answers.some((answer) => answer.section === section && answer.lacks === null)) return 'answers';
     return state === 'contradicted' ? 'contradicts' : 'partly';
