@@ -9,7 +9,6 @@ export type { Both, InstrumentRecord, Scheme, StatusWord, UnitRecord } from './c
 export { schemeOf } from './catalogue/scheme.js';
 export { type Existence, versionsOf } from './catalogue/structure.js';
 export { expandSections, expandUnits } from './catalogue/unit-list.js';
-export type { CoverageState } from './coverage/coverage.js';
 export { type Analysis, type AnalysisInput, analyse, analyseInSteps } from './engine/analyse.js';
 export { isPolicyDraft, lawDate, policyOf } from './engine/draft-date.js';
 export { type Basis, type Edit, type Finding, type Fix, SEVERITIES, type Severity } from './engine/finding.js';
@@ -21,10 +20,24 @@ export { type CitationAction, citationActions, houseStyleAction, referencesActio
 export { type Clause, clauses } from './features/clauses.js';
 export { type CodeAction, fixAll, ignores, quickFixes, safeEdits } from './features/code-actions.js';
 export { COMPLETION_TRIGGERS, type Completed, type CompletionItem, type Completions, completionNote, completions } from './features/completion.js';
-export { type CoverageGroup, type CoverageGrouping, coverageGroups } from './features/coverage-groups.js';
-export { type CoverageAnswer, type CoverageItem, coverageItems } from './features/coverage-items.js';
+export type { ApplicationDates } from './features/coverage-dates.js';
+export type { EvidenceEntry } from './features/coverage-evidence.js';
+export { answersOf, type CoverageGroup, type CoverageGrouping, coverageGroups } from './features/coverage-groups.js';
+export { type ProfileKey, REPORTED_STATES, type ReportedState, stateLabel } from './features/coverage-labels.js';
 export { type CoverageLens, coverageLenses } from './features/coverage-lenses.js';
-export { type CoverageStatus, coverageStatus } from './features/coverage-status.js';
+export type { CoverageLimits, UnknownPlace } from './features/coverage-limits.js';
+export {
+  type CoverageEntry,
+  type CoverageReport,
+  coverageGaps,
+  coverageReport,
+  type ProfileEntry,
+  type QuestionEntry,
+  type SectionEntry,
+  type SetAsideEntry,
+  type TimelineEntry,
+} from './features/coverage-report.js';
+export { type CoverageStatus, coverageStatus, isListed, openDuties } from './features/coverage-status.js';
 export { type DocumentLink, documentLinks } from './features/document-links.js';
 export { type Explanation, explain, type ProvisionExplanation } from './features/explain.js';
 export { type FoundReference, findReference, type Reference } from './features/find-reference.js';

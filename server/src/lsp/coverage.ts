@@ -1,67 +1,100 @@
 /** What a draft owes and how it answers, from the core's plain data to the protocol's. */
 import type { CodeLens, WorkspaceEdit } from 'vscode-languageserver';
-import { coverageGroups, coverageItems, coverageLenses, coverageStatus, isPolicyDraft, type Language, setAside, showDate } from '../core/index.js';
+import {
+  answersOf,
+  type CoverageEntry,
+  type CoverageReport,
+  coverageGroups,
+  coverageLenses,
+  coverageReport,
+  coverageStatus,
+  type IsoDate,
+  isListed,
+  isPolicyDraft,
+  type Language,
+  openDuties,
+  setAside,
+  showDate,
+} from '../core/index.js';
 import type { CoverageItem, DraftCoverage, SetAsideParams } from '../protocol/index.js';
 import type { Analysed } from './analyses.js';
 import type { Client } from './client.js';
 import { workspaceEdit } from './edits.js';
 import { rangeOf, textEdit } from './ranges.js';
 
+const KEPT = new WeakMap<Analysed, CoverageReport>();
+
+/** The report on an analysis, made once for all that show it. */
+export function reportOn(analysed: Analysed, today: IsoDate): CoverageReport {
+  let report = KEPT.get(analysed);
+  if (!report) KEPT.set(analysed, (report = coverageReport(analysed.analysis, today)));
+  return report;
+}
+
 /** Null where the file is no policy draft. */
-export function coverageAnswer({ analysis, version }: Analysed, language: Language): DraftCoverage | null {
-  const { draft, settings, lines, view } = analysis;
+export function coverageAnswer(analysed: Analysed, today: IsoDate): DraftCoverage | null {
+  const { analysis, version } = analysed;
+  const { draft, settings, lines } = analysis;
   if (!isPolicyDraft(draft, settings)) return null;
-  const items = coverageItems(analysis, language);
-  const groups = coverageGroups(items, analysis, language);
-  const place = (section: number) => {
-    const heading = draft.units[draft.sections[section]?.heading ?? -1];
-    return heading ? rangeOf(lines, heading) : null;
-  };
+  const report = reportOn(analysed, today);
+  const entries = [...report.duties, ...report.recommendations].filter(isListed);
+  const groups = coverageGroups(entries, report);
+  const open = new Set(openDuties(report));
   const listed = (grouping: keyof typeof groups) =>
-    groups[grouping].map(({ label, items: members, section }) => ({ label, items: [...members], range: place(section) }));
+    groups[grouping].map(({ label, entries: members, section }) => {
+      const { from } = report.sections[section] ?? {};
+      return { label, items: members.map((entry) => entries.indexOf(entry)), range: from === undefined ? null : rangeOf(lines, { from, to: from }) };
+    });
   return {
     version,
-    status: coverageStatus(analysis, language),
-    date: showDate(view.date, language),
-    items: items.map((item) => toItem(item, analysis)),
+    status: coverageStatus(report),
+    date: showDate(report.date, report.language),
+    items: entries.map((entry) => toItem(entry, open.has(entry), report, analysed)),
     groups: { instrument: listed('instrument'), topic: listed('topic'), section: listed('section') },
   };
 }
 
-function toItem(item: ReturnType<typeof coverageItems>[number], { lines }: Analysed['analysis']): CoverageItem {
-  const { obligation, title, says, cites, state, stateLabel, recommendation, isOpen, questions, setAside: aside, answers, hasClause } = item;
+function toItem(entry: CoverageEntry, isOpen: boolean, report: CoverageReport, { analysis }: Analysed): CoverageItem {
+  const { id, title, says, cites, state, stateLabel, questions, hasClause } = entry;
+  const asked = (group: string, value: string) => report.questions.find((question) => question.group === group && question.value === value)?.label;
   return {
-    obligation,
+    obligation: id,
     title,
     says,
     cites,
     state,
     stateLabel,
-    recommendation,
+    recommendation: report.recommendations.includes(entry),
     isOpen,
-    questions: [...questions],
-    setAside: aside,
-    answers: answers.map(({ from, to, words, lacks }) => ({ range: rangeOf(lines, { from, to }), words, lacks })),
+    questions: questions.flatMap(({ group, value }) => asked(group, value) ?? []),
+    setAside: setAsideWords(entry, report.language),
+    answers: answersOf(entry).map(({ from, to, words, falls }) => ({ range: rangeOf(analysis.lines, { from, to }), words, lacks: falls })),
     hasClause,
   };
+}
+
+/** `does not apply, by the drafter: Private body (until 30 June 2028)`. */
+function setAsideWords({ setAside: aside }: CoverageEntry, language: Language): string {
+  if (!aside) return '';
+  const zh = language === 'zh';
+  const until = aside.until ? (zh ? `（至${showDate(aside.until, 'zh')}）` : ` (until ${showDate(aside.until, 'en')})`) : '';
+  return [aside.label, aside.document, aside.reason].filter(Boolean).join(zh ? '：' : ': ') + until;
 }
 
 /** The commands of the client that lenses name. */
 const COMMAND = { draft: 'clausewright.coverageActions', section: 'clausewright.revealCoverage' } as const;
 
-export function lensesAnswer(uri: string, { analysis }: Analysed, language: Language, client: Client): CodeLens[] {
-  return coverageLenses(analysis, language).map(({ from, to, about, title, detail, obligations }) => ({
-    range: rangeOf(analysis.lines, { from, to }),
+export function lensesAnswer(uri: string, analysed: Analysed, today: IsoDate, client: Client): CodeLens[] {
+  if (!analysed.analysis.coverage) return [];
+  return coverageLenses(reportOn(analysed, today)).map(({ from, about, title, detail, obligations }) => ({
+    range: rangeOf(analysed.analysis.lines, { from, to: from }),
     // Without the command the words are there all the same.
     command: { title, tooltip: detail, command: client.options.coverage ? COMMAND[about] : '', arguments: [uri, [...obligations]] },
   }));
 }
 
-export function setAsideAnswer(
-  { analysis, version }: Analysed,
-  { textDocument, obligation, kind, reason, document, until }: SetAsideParams,
-  client: Client,
-): WorkspaceEdit | null {
+export function setAsideAnswer({ analysis, version }: Analysed, params: SetAsideParams, client: Client): WorkspaceEdit | null {
+  const { textDocument, obligation, kind, reason, document, until } = params;
   const edit = setAside(analysis, { obligation, kind, reason, document, until });
   return edit && workspaceEdit([textEdit(analysis.lines, edit)], { uri: textDocument.uri, version, client });
 }

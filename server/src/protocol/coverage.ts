@@ -1,9 +1,9 @@
 /** Messages about what a draft owes by its profile, and how it answers. */
 import type { Range } from 'vscode-languageserver';
-import type { CoverageGrouping, CoverageState, SetAsideKind } from '../core/index.js';
+import type { CoverageGrouping, ReportedState, SetAsideKind } from '../core/index.js';
 import type { DraftParams } from './index.js';
 
-export type { CoverageGrouping, CoverageState, SetAsideKind };
+export type { CoverageGrouping, ReportedState, SetAsideKind };
 
 /** Request to the server: the coverage of an open draft. Params `DraftParams`, result `DraftCoverage` or null where it is no policy draft. */
 export const COVERAGE = 'clausewright/coverage';
@@ -22,7 +22,7 @@ export interface CoverageChangedParams {
   version: number;
 }
 
-/** All words of it are in one language. */
+/** All words of it are in the language of the draft. */
 export interface DraftCoverage {
   version: number;
   /** Null where the draft says nothing of what it is for: then there are no items. */
@@ -46,7 +46,7 @@ export interface CoverageItem {
   says: string;
   /** Instrument and provision. */
   cites: string;
-  state: CoverageState;
+  state: ReportedState;
   stateLabel: string;
   /** Never a duty, so never missing. */
   recommendation: boolean;

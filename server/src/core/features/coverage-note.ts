@@ -1,5 +1,4 @@
 /** Why a clause counts: which duties it answers, by which words, and what it lacks. */
-import type { CatalogueView } from '../catalogue/catalogue.js';
 import { fullLabel } from '../catalogue/labels.js';
 import type { Covered, Evidence } from '../coverage/coverage.js';
 import type { Unit } from '../draft/draft.js';
@@ -8,9 +7,8 @@ import { placeIn } from '../reading/place-in.js';
 import { firstBeyond } from '../reading/spans.js';
 import { topicsOf } from '../reading/topics.js';
 import type { Language } from '../text/characters.js';
-import { isRecommendation } from './coverage-items.js';
-import { shortfallLabel } from './coverage-words.js';
-import { said } from './note.js';
+import { evidenceEntries } from './coverage-evidence.js';
+import { isRecommended } from './coverage-report.js';
 import type { NoteFormat } from './note-format.js';
 
 export interface CoverageNote {
@@ -20,15 +18,14 @@ export interface CoverageNote {
   note: string;
 }
 
-/** A clause that answers more duties than this has the rest counted, not named. */
+/** A clause that answers more obligations than this has the rest counted, not named; so with words that count for a topic. */
 const MOST = 4;
 
 /** The note on the clause at an offset; null where it answers nothing. */
 export function coverageNote(analysis: Analysis, offset: number, language: Language, format: NoteFormat): CoverageNote | null {
   const { coverage, draft } = analysis;
-  if (!coverage) return null;
   const unit = draft.units[firstBeyond(draft.units, offset, ({ from }) => from) - 1];
-  if (!unit || offset > unit.to) return null;
+  if (!coverage || !unit || offset > unit.to) return null;
   const found = coverage.covered.flatMap((covered) => {
     const evidence = covered.evidence.find((one) => one.clause.unit === unit.index && holds(unit, one, offset));
     return evidence && counts(covered, evidence) ? [{ covered, evidence }] : [];
@@ -36,9 +33,9 @@ export function coverageNote(analysis: Analysis, offset: number, language: Langu
   const [first] = found;
   if (!first) return null;
   const { from, to } = placeOf(unit, first.evidence);
+  // Between two sentences both hold the offset.
   const here = found.filter(({ evidence }) => placeOf(unit, evidence).from === from).sort((a, b) => rankOf(a) - rankOf(b));
-  const context = { analysis, unit, language, format };
-  const notes = here.slice(0, MOST).map(({ covered, evidence }) => noteOn(covered, evidence, context));
+  const notes = here.slice(0, MOST).map((one) => noteOn(one, { analysis, unit, language, format }));
   const rest = here.length - MOST;
   const more = rest > 0 ? [[format.text(language === 'zh' ? `另有 ${rest} 项` : `and ${rest} more`)]] : [];
   return { from, to, note: format.join([...notes, ...more]) };
@@ -58,10 +55,11 @@ function counts({ state }: Covered, { shortfall }: Evidence): boolean {
   return shortfall === null || (state !== 'addressed' && state !== 'cited');
 }
 
+const AGAINST: ReadonlySet<Evidence['shortfall']> = new Set(['figure', 'negated', 'permitted']);
+
 /** What is contradicted first, then what is answered, then what falls short. */
 function rankOf({ evidence: { shortfall } }: { evidence: Evidence }): number {
-  if (shortfall === null) return 1;
-  return shortfall === 'figure' || shortfall === 'negated' || shortfall === 'permitted' ? 0 : 2;
+  return shortfall === null ? 1 : AGAINST.has(shortfall) ? 0 : 2;
 }
 
 interface Context {
@@ -71,50 +69,56 @@ interface Context {
   format: NoteFormat;
 }
 
-function noteOn(covered: Covered, evidence: Evidence, { analysis, unit, language, format }: Context): string[] {
+function noteOn({ covered, evidence }: { covered: Covered; evidence: Evidence }, { analysis, unit, language, format }: Context): string[] {
   const { obligation } = covered;
-  const { view } = analysis;
-  const record = view.catalogue.instrument(obligation.instrument)!;
+  const record = analysis.view.catalogue.instrument(obligation.instrument)!;
+  const [entry] = evidenceEntries(analysis, { ...covered, evidence: [evidence] }, language);
+  const words = wordsOf(entry!, evidence, analysis, unit);
   const zh = language === 'zh';
-  const colon = zh ? '：' : ': ';
-  const title = `${format.strong(obligation.title[language])} — ${format.text(fullLabel(record, obligation.provision, language))}`;
-  const words = spoken(evidence, obligation.elements, analysis, unit).map(({ topic, words: used }) => {
-    const name = topicTitle(topic, view, language);
-    return zh ? `${name}（${used.map((one) => `“${one}”`).join('、')}）` : `${name} (${used.map((one) => `“${one}”`).join(', ')})`;
-  });
-  const lacks = shortfallLabel(evidence, language);
-  const silent = evidence.shortfall === 'element' ? obligation.elements.filter((topic) => !isSpokenOf(topic, evidence, analysis)) : [];
-  const missing = silent.map((topic) => topicTitle(topic, view, language)).join(zh ? '、' : ', ');
+  const line = (lead: string, said: string) => format.text(`${lead}${zh ? '：' : ': '}${said}`);
+  const lead = LEAD[leadOf(evidence)][isRecommended(analysis, obligation) ? 'recommended' : 'owed'][language];
   return [
-    format.text(`${leadOf(covered, evidence, view)[language]}${colon}`) + (zh ? '' : ' ') + title,
-    ...(words.length > 0 ? [format.text((zh ? '依据' : 'By the words') + colon + words.join(zh ? '、' : ', '))] : []),
-    ...(lacks ? [format.text((zh ? '不足' : 'Short of it') + colon + lacks + (missing ? (zh ? `：${missing}` : `: ${missing}`) : ''))] : []),
+    `${format.text(lead + (zh ? '：' : ':'))} ${format.strong(obligation.title[language])} — ${format.text(fullLabel(record, obligation.provision, language))}`,
+    ...(words.length > 0 ? [line(zh ? '依据文字' : 'By the words', words.map((one) => quoted(one, zh)).join(zh ? '、' : ', '))] : []),
+    ...(entry!.falls ? [line(zh ? '不足' : 'But it', entry!.falls)] : []),
   ];
 }
 
-function leadOf(covered: Covered, { shortfall, cites }: Evidence, view: CatalogueView): Record<Language, string> {
-  const what = isRecommendation(covered, view) ? { en: 'a recommendation', zh: '建议' } : { en: 'a duty', zh: '义务' };
-  if (shortfall === null)
-    return cites ? { en: `Answers and cites ${what.en}`, zh: `回应并引用${what.zh}` } : { en: `Answers ${what.en}`, zh: `回应${what.zh}` };
-  if (shortfall === 'figure' || shortfall === 'negated' || shortfall === 'permitted') return { en: `Contradicts ${what.en}`, zh: `与${what.zh}抵触` };
-  return { en: `Answers ${what.en} in part`, zh: `部分回应${what.zh}` };
+type Lead = 'cites' | 'answers' | 'partly' | 'against';
+
+function leadOf({ shortfall, cites }: Evidence): Lead {
+  if (shortfall === null) return cites ? 'cites' : 'answers';
+  return AGAINST.has(shortfall) ? 'against' : 'partly';
 }
 
-function topicTitle(topic: string, { catalogue }: CatalogueView, language: Language): string {
-  return said(catalogue.lexicon.topics[topic]?.title ?? { en: topic }, language);
+const LEAD: Record<Lead, Record<'owed' | 'recommended', Record<Language, string>>> = {
+  cites: {
+    owed: { en: 'Answers and cites a duty', zh: '回应并引用义务' },
+    recommended: { en: 'Takes up and cites a recommendation', zh: '采纳并引用建议' },
+  },
+  answers: { owed: { en: 'Answers a duty', zh: '回应义务' }, recommended: { en: 'Takes up a recommendation', zh: '采纳建议' } },
+  partly: { owed: { en: 'Answers a duty in part', zh: '部分回应义务' }, recommended: { en: 'Takes up a recommendation in part', zh: '部分采纳建议' } },
+  against: { owed: { en: 'Contradicts a duty', zh: '与义务不符' }, recommended: { en: 'Says other than a recommendation', zh: '与建议不同' } },
+};
+
+interface Counting {
+  words: readonly string[];
+  /** What they show; null for words that are those of the obligation itself. */
+  topic: string | null;
 }
 
-/** The topics of an obligation that a clause speaks of, with its words. */
-function spoken({ clause }: Evidence, elements: readonly string[], { reading, view }: Analysis, unit: Unit): { topic: string; words: string[] }[] {
-  const topics = topicsOf(reading.units[unit.index]!, view.catalogue, clause.span);
-  return elements.flatMap((topic) => {
-    const spans = topics.get(topic) ?? [];
-    const words = [...new Set(spans.map(({ from, to }) => unit.body.prose.text.slice(from, to).trim()))];
-    return words.length === 0 ? [] : [{ topic, words: words.slice(0, MOST) }];
+/** The words by which a clause counts: those of the topics that are asked for, else those that it has in common with the obligation. */
+function wordsOf({ topics, shared }: ReturnType<typeof evidenceEntries>[number], { clause }: Evidence, { reading, view }: Analysis, unit: Unit): Counting[] {
+  const spoken = topicsOf(reading.units[unit.index]!, view.catalogue, clause.span);
+  const found = topics.flatMap(({ id, label }) => {
+    const words = [...new Set((spoken.get(id) ?? []).map(({ from, to }) => unit.body.prose.text.slice(from, to).trim()))];
+    return words.length === 0 ? [] : [{ words: words.slice(0, MOST), topic: label }];
   });
+  return found.length > 0 || shared.length === 0 ? found : [{ words: shared.slice(0, MOST), topic: null }];
 }
 
-/** By the clause itself, its lead-in or its header row. */
-function isSpokenOf(topic: string, { clause }: Evidence, { view }: Analysis): boolean {
-  return view.catalogue.phrases.find('topics', `${clause.words} ${clause.context}`).some(({ label }) => view.catalogue.phrases.broader(label).includes(topic));
+function quoted({ words, topic }: Counting, zh: boolean): string {
+  const list = words.map((word) => `“${word}”`).join(zh ? '' : ', ');
+  if (topic === null) return list;
+  return zh ? `${list}（${topic}）` : `${list} (${topic})`;
 }

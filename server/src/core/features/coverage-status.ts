@@ -1,11 +1,9 @@
 /** Where a draft stands, in one line: gaps are counted beside their names, and no number stands for the whole. */
-import type { Analysis } from '../engine/analyse.js';
 import type { Language } from '../text/characters.js';
-import { type CoverageItem, coverageItems } from './coverage-items.js';
-import { profileLabel } from './coverage-words.js';
+import { type CoverageEntry, type CoverageReport, coverageGaps, type ProfileEntry } from './coverage-report.js';
 
 export interface CoverageStatus {
-  /** What the draft is for. */
+  /** What the draft is for: `EU · Deployer · Hiring`. */
   profile: string;
   /** For a place with little room: `EU · Deployer · Hiring — 3 open`. */
   short: string;
@@ -14,27 +12,54 @@ export interface CoverageStatus {
 }
 
 /** Null where the draft gives no profile. */
-export function coverageStatus(analysis: Analysis, language: Language): CoverageStatus | null {
-  const { coverage, view } = analysis;
-  if (!coverage) return null;
-  const items = coverageItems(analysis, language);
-  const profile = profileLabel(coverage.profile, view, language);
-  const open = items.filter(({ isOpen }) => isOpen).length;
-  return { profile, short: `${profile} — ${language === 'zh' ? `${open} 项待处理` : `${open} open`}`, summary: summaryOf(items, language) };
+export function coverageStatus(report: CoverageReport): CoverageStatus | null {
+  if (!report.profile) return null;
+  const zh = report.language === 'zh';
+  const profile = profileWords(report.profile, report.language);
+  const open = openDuties(report).length;
+  return { profile, short: `${profile} — ${zh ? `${open} 项待处理` : `${open} open`}`, summary: summaryOf(report) };
 }
 
-/** How many duties are in each state that calls for something. */
-function summaryOf(items: readonly CoverageItem[], language: Language): string {
-  const zh = language === 'zh';
-  const count = (state: CoverageItem['state']) => items.filter((item) => item.state === state && !item.recommendation).length;
-  const [missing, partial, contradicted, answered] = [count('missing'), count('partial'), count('contradicted'), count('addressed') + count('cited')];
-  const questions = new Set(items.flatMap((item) => item.questions)).size;
+/** The duties that the draft contradicts, does not answer or answers in part, in this order. */
+export function openDuties(report: CoverageReport): CoverageEntry[] {
+  const { contradicted, missing, partial } = coverageGaps(report);
+  return [...contradicted, ...missing, ...partial];
+}
+
+/** What a list of duties and recommendations shows: not those that no policy has to speak of. */
+export function isListed({ state }: CoverageEntry): boolean {
+  return state !== 'no-clause-needed';
+}
+
+/** Of each kind of value so many are named. */
+const MOST = 2;
+
+/** Places by their codes, which are short; in Chinese by their names, which are shorter. */
+function profileWords(profile: readonly ProfileEntry[], language: Language): string {
+  const values = (key: ProfileEntry['key']) => profile.find((entry) => entry.key === key)?.values ?? [];
+  const places = values('jurisdictions').map(({ id, label }) => (language === 'zh' ? label : id));
+  const labels = (key: ProfileEntry['key']) => values(key).map(({ label }) => label);
+  const parts = [places.length > 0 ? places : labels('frameworks'), labels('roles'), labels('systems')];
+  return parts
+    .filter(({ length }) => length > 0)
+    .map((part) => part.slice(0, MOST).join(language === 'zh' ? '、' : ', ') + (part.length > MOST ? ` +${part.length - MOST}` : ''))
+    .join(' · ');
+}
+
+/** How many duties are in each state that calls for something; where none is, how many are answered. */
+function summaryOf(report: CoverageReport): string {
+  const zh = report.language === 'zh';
+  const { contradicted, missing, partial } = coverageGaps(report);
   const parts: string[] = [];
-  const duties = (number: number) => (parts.length > 0 ? '' : number === 1 ? ' duty' : ' duties');
-  if (contradicted > 0) parts.push(zh ? `${contradicted} 项义务相抵触` : `${contradicted}${duties(contradicted)} contradicted`);
-  if (missing > 0) parts.push(zh ? `缺少 ${missing} 项义务` : `${missing}${duties(missing)} missing`);
-  if (partial > 0) parts.push(zh ? `${partial} 项仅部分回应` : `${partial}${duties(partial)} partly answered`);
-  if (parts.length === 0) parts.push(zh ? `${answered} 项义务已回应` : `${answered}${duties(answered)} answered`);
+  const say = ({ length }: readonly unknown[], en: string, chinese: string) => {
+    if (length > 0) parts.push(zh ? chinese.replace('{}', String(length)) : `${length} ${parts.length > 0 ? '' : length === 1 ? 'duty ' : 'duties '}${en}`);
+  };
+  say(contradicted, 'contradicted', '{} 项义务与要求不符');
+  say(missing, 'missing', '{} 项义务缺失');
+  say(partial, 'partly answered', '{} 项义务仅部分回应');
+  const answered = report.duties.filter(({ state }) => state === 'addressed' || state === 'cited');
+  if (parts.length === 0) say(answered, 'answered', '{} 项义务已回应');
+  const questions = report.questions.length;
   if (questions > 0) parts.push(zh ? `${questions} 个问题待确定` : questions === 1 ? '1 question open' : `${questions} questions open`);
   return parts.join(zh ? '，' : ', ');
 }
