@@ -2,13 +2,15 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { type MakeClient, Server } from './client.js';
 import { registerCommands } from './commands/index.js';
+import { CoverageView } from './coverage/view.js';
 import { showStatus } from './status.js';
 
 /** Nothing is started before a draft is open. */
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): Server {
   const log = window.createOutputChannel('Clausewright', { log: true });
   const server = new Server(context, log, makeClient);
-  context.subscriptions.push(log, server, showStatus(server), ...registerCommands({ context, server, log }));
+  const coverage = new CoverageView(context, server);
+  context.subscriptions.push(log, server, coverage, showStatus(server), ...registerCommands({ context, server, log, coverage }));
   context.subscriptions.push(workspace.onDidOpenTextDocument((document) => server.opened(document)));
   for (const document of workspace.textDocuments) server.opened(document);
   return server;

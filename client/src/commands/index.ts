@@ -1,6 +1,13 @@
 /** The commands of the extension by their ids, as the manifest has them. */
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, l10n } from 'vscode';
 import type { Server } from '../client.js';
+import { coverageActions } from '../coverage/coverage-actions.js';
+import { goToClause } from '../coverage/go-to-clause.js';
+import { insertModelClause } from '../coverage/insert-clause.js';
+import { saveCoverageReport } from '../coverage/save-report.js';
+import { setAside } from '../coverage/set-aside.js';
+import type { CoverageNode } from '../coverage/tree.js';
+import type { CoverageView } from '../coverage/view.js';
 import { citationToFootnote } from './citation-to-footnote.js';
 import { explainCitation } from './explain-citation.js';
 import { fixAll } from './fix-all.js';
@@ -18,9 +25,11 @@ export interface Host {
   context: ExtensionContext;
   server: Server;
   log: LogOutputChannel;
+  coverage: CoverageView;
 }
 
 export function registerCommands(host: Host): Disposable[] {
+  const { coverage, server } = host;
   const register = (name: string, run: (...args: unknown[]) => unknown) =>
     commands.registerCommand(`clausewright.${name}`, async (...args: unknown[]) => {
       try {
@@ -41,6 +50,17 @@ export function registerCommands(host: Host): Disposable[] {
     register('selectAsOfDate', selectAsOfDate),
     register('showNotChecked', () => showNotChecked(host)),
     register('openRulePage', (rule, chinese) => openRulePage(host, rule, chinese)),
+    register('showCoverage', () => coverage.focus()),
+    register('showCoverageReport', () => coverage.report.show()),
+    register('saveCoverageReport', () => saveCoverageReport(coverage, server)),
+    register('coverageActions', (uri) => coverageActions(coverage, uri)),
+    register('revealCoverage', (uri, obligations) => coverage.reveal(uri, obligations as string[])),
+    register('groupCoverageByInstrument', () => coverage.groupBy('instrument')),
+    register('groupCoverageByTopic', () => coverage.groupBy('topic')),
+    register('groupCoverageBySection', () => coverage.groupBy('section')),
+    register('goToClause', (node) => goToClause(coverage, node as CoverageNode)),
+    register('insertModelClause', (node) => insertModelClause(coverage, server, node as CoverageNode)),
+    register('setAside', (node) => setAside(coverage, server, node as CoverageNode)),
     register('restartServer', () => host.server.restart()),
     register('showLog', () => host.log.show()),
     register('showActions', () => showActions(host)),

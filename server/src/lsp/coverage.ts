@@ -55,12 +55,13 @@ export function coverageAnswer(analysed: Analysed, today: IsoDate): DraftCoverag
 }
 
 function toItem(entry: CoverageEntry, isOpen: boolean, report: CoverageReport, { analysis }: Analysed): CoverageItem {
-  const { id, title, says, cites, state, stateLabel, questions, hasClause } = entry;
+  const { id, title, says, provisionLabel, cites, state, stateLabel, questions, hasClause } = entry;
   const asked = (group: string, value: string) => report.questions.find((question) => question.group === group && question.value === value)?.label;
   return {
     obligation: id,
     title,
     says,
+    provision: provisionLabel,
     cites,
     state,
     stateLabel,

@@ -44,7 +44,8 @@ export interface CoverageItem {
   obligation: string;
   title: string;
   says: string;
-  /** Instrument and provision. */
+  /** The provision alone, and with its instrument. */
+  provision: string;
   cites: string;
   state: ReportedState;
   stateLabel: string;

@@ -78,7 +78,7 @@ function noteOn({ covered, evidence }: { covered: Covered; evidence: Evidence },
   const line = (lead: string, said: string) => format.text(`${lead}${zh ? '：' : ': '}${said}`);
   const lead = LEAD[leadOf(evidence)][isRecommended(analysis, obligation) ? 'recommended' : 'owed'][language];
   return [
-    `${format.text(lead + (zh ? '：' : ':'))} ${format.strong(obligation.title[language])} — ${format.text(fullLabel(record, obligation.provision, language))}`,
+    `${format.text(lead)}${zh ? '：' : ': '}${format.strong(obligation.title[language])} — ${format.text(fullLabel(record, obligation.provision, language))}`,
     ...(words.length > 0 ? [line(zh ? '依据文字' : 'By the words', words.map((one) => quoted(one, zh)).join(zh ? '、' : ', '))] : []),
     ...(entry!.falls ? [line(zh ? '不足' : 'But it', entry!.falls)] : []),
   ];

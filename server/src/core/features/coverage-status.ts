@@ -26,9 +26,9 @@ export function openDuties(report: CoverageReport): CoverageEntry[] {
   return [...contradicted, ...missing, ...partial];
 }
 
-/** What a list of duties and recommendations shows: not those that no policy has to speak of. */
-export function isListed({ state }: CoverageEntry): boolean {
-  return state !== 'no-clause-needed';
+/** What a list of duties and recommendations shows: not those that no policy has to speak of, unless this one does. */
+export function isListed({ state, needsClause }: CoverageEntry): boolean {
+  return state !== 'no-clause-needed' && (needsClause || (state !== 'undetermined' && state !== 'not-yet-applicable'));
 }
 
 /** Of each kind of value so many are named. */
