@@ -17,7 +17,7 @@ const MAY: Record<string, readonly string[]> = {
   [`${CORE}/reading`]: [`${CORE}/draft`, `${CORE}/catalogue`, `${CORE}/text`],
   [`${CORE}/coverage`]: [`${CORE}/reading`, `${CORE}/draft`, `${CORE}/catalogue`, `${CORE}/text`],
   [`${CORE}/engine`]: [`${CORE}/reading`, `${CORE}/coverage`, `${CORE}/draft`, `${CORE}/catalogue`, `${CORE}/text`],
-  [`${CORE}/rules`]: [`${CORE}/reading`, `type:${CORE}/coverage`, `${CORE}/catalogue`, `${CORE}/engine/rule.ts`, `${CORE}/text`],
+  [`${CORE}/rules`]: [`${CORE}/reading`, `${CORE}/coverage`, `${CORE}/catalogue`, `${CORE}/engine/rule.ts`, `${CORE}/text`],
   [`${CORE}/features`]: [`${CORE}/reading`, `${CORE}/engine`, `${CORE}/coverage`, `${CORE}/draft`, `${CORE}/catalogue`, `${CORE}/text`, 'type:@lezer/common'],
   [CORE]: [CORE],
   'server/src/protocol': ['type:server/src/core/index.ts', 'vscode-languageserver'],

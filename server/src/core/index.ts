@@ -9,6 +9,8 @@ export type { Both, InstrumentRecord, Scheme, StatusWord, UnitRecord } from './c
 export { schemeOf } from './catalogue/scheme.js';
 export { type Existence, versionsOf } from './catalogue/structure.js';
 export { expandSections, expandUnits } from './catalogue/unit-list.js';
+export { insertClause, type SnippetEdit } from './draft/insert-clause.js';
+export { draftLanguage, languageAround } from './draft/language.js';
 export { type Analysis, type AnalysisInput, analyse, analyseInSteps } from './engine/analyse.js';
 export { isPolicyDraft, lawDate, policyOf } from './engine/draft-date.js';
 export { type Basis, type Edit, type Finding, type Fix, SEVERITIES, type Severity } from './engine/finding.js';
@@ -42,7 +44,6 @@ export { type DocumentLink, documentLinks } from './features/document-links.js';
 export { type Explanation, explain, type ProvisionExplanation } from './features/explain.js';
 export { type FoundReference, findReference, type Reference } from './features/find-reference.js';
 export { type Hover, hover } from './features/hover.js';
-export { draftLanguage, insertClause, languageAround, type SnippetEdit } from './features/insert-clause.js';
 export { type CatalogueAge, catalogueAge, type NotChecked, type NotCheckedPlace, notChecked } from './features/not-checked.js';
 export { MARKDOWN, type NoteFormat, PLAIN } from './features/note-format.js';
 export { REFERENCE_GROUPS, type ReferenceEntry, type ReferenceGroup, type ReferenceList, references } from './features/references.js';

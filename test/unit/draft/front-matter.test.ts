@@ -20,6 +20,23 @@ describe('front matter', () => {
     );
   });
 
+  it('knows the place of keys that hold a list, a map or nothing', () => {
+    const text = '---\npolicy:\n  roles: [deployer]\n  owner:\n  systems:\n    - { use: hiring }\n---\n';
+    const { entries } = readFrontMatter(text);
+    assert.deepEqual(
+      entries.map(({ path, keyFrom, keyTo }) => [path, text.slice(keyFrom, keyTo)]),
+      [
+        ['policy', 'policy'],
+        ['policy.roles', 'roles'],
+        ['policy.roles.0', 'deployer'],
+        ['policy.owner', 'owner'],
+        ['policy.systems', 'systems'],
+        ['policy.systems.0', '{ use: hiring }'],
+        ['policy.systems.0.use', 'use'],
+      ],
+    );
+  });
+
   it('may end with dots, stand behind a BOM, and have any line ends', () => {
     for (const text of [
       '---\na: 1\n...\n# T',
@@ -37,7 +54,11 @@ describe('front matter', () => {
 
   it('is not there without both fences at the very start', () => {
     for (const text of ['', '# T', '\n---\na: 1\n---\n', 'x\n---\na: 1\n---\n', '---\na: 1\n', '--- a\nb\n---\n', '----\na: 1\n----\n']) {
-      assert.deepEqual(readFrontMatter(text), { from: 0, to: 0, yamlFrom: 0, yamlTo: 0, data: null, values: [], faults: [] }, JSON.stringify(text));
+      assert.deepEqual(
+        readFrontMatter(text),
+        { from: 0, to: 0, yamlFrom: 0, yamlTo: 0, data: null, values: [], entries: [], faults: [] },
+        JSON.stringify(text),
+      );
     }
   });
 

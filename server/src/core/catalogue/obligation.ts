@@ -8,8 +8,18 @@ export type Spoken = Readonly<Record<Language, string>>;
 /** The groups of the profile that decide whether an obligation applies. */
 export type ProfileGroup = 'roles' | 'systems' | 'risk' | 'models' | 'entity' | 'size' | 'route';
 
+/** A value that a profile may have. */
+export interface ProfileValue {
+  title: Spoken;
+  means: Spoken;
+  /** Of a system: how it comes to be high-risk, where its use alone decides that. */
+  route?: string;
+  /** Words that people write for it and that are understood beside its titles. */
+  also?: readonly string[];
+}
+
 /** The values a profile may have, as `server/lexicon/profile.yaml` lists them. */
-export type ProfileVocabulary = Readonly<Record<ProfileGroup, Readonly<Record<string, { title: Spoken; means: Spoken; route?: string }>>>>;
+export type ProfileVocabulary = Readonly<Record<ProfileGroup, Readonly<Record<string, ProfileValue>>>>;
 
 /**
  * To whom an obligation applies, within the jurisdiction of its instrument (or, of a voluntary one, among those who adopt it).

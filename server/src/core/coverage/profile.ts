@@ -2,6 +2,7 @@
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import type { ProfileGroup } from '../catalogue/obligation.js';
 import { type IsoDate, isIsoDate } from '../text/dates.js';
+import { meantBy } from './profile-words.js';
 
 export interface SetAside {
   obligation: string;
@@ -26,7 +27,14 @@ export interface Profile {
   isGiven: boolean;
 }
 
-const GROUPS: readonly ProfileGroup[] = ['roles', 'systems', 'risk', 'models', 'entity', 'size', 'route'];
+/** A value of a group. */
+export interface Condition {
+  group: ProfileGroup;
+  value: string;
+}
+
+/** The groups, as keys of the `policy` block name them. */
+export const GROUPS: readonly ProfileGroup[] = ['roles', 'systems', 'risk', 'models', 'entity', 'size', 'route'];
 
 /** Reads the `policy` block of a front matter, over the values inherited from the workspace. */
 export function readProfile(view: CatalogueView, block: Readonly<Record<string, unknown>> | null, inherited: Readonly<Record<string, unknown>> = {}): Profile {
@@ -35,7 +43,7 @@ export function readProfile(view: CatalogueView, block: Readonly<Record<string, 
   const given = new Set<ProfileGroup>();
   const put = (group: ProfileGroup, value: unknown) => {
     for (const one of list(value)) {
-      groups[group].add(one);
+      groups[group].add(meantBy(view.catalogue, group, one) ?? one);
       given.add(group);
     }
   };
@@ -48,35 +56,56 @@ export function readProfile(view: CatalogueView, block: Readonly<Record<string, 
       put('route', route);
     } else put('systems', system);
   }
-  meanMore(view, groups, given);
-  const frameworks = list(data['frameworks']).map((name) => (view.catalogue.instrument(name) ? name : (view.catalogue.named(name) ?? name)));
+  const written = GROUPS.flatMap((group) => [...groups[group]].map((value) => ({ group, value })));
+  for (const { group, value } of withImplied(view, written)) {
+    groups[group].add(value);
+    given.add(group);
+  }
+  const named = (key: 'jurisdictions' | 'frameworks' | 'scope') => list(data[key]).map((one) => meantBy(view.catalogue, key, one) ?? one);
+  const jurisdictions = named('jurisdictions');
+  const frameworks = named('frameworks');
   return {
-    jurisdictions: list(data['jurisdictions']),
+    jurisdictions,
     frameworks,
     groups,
     given,
-    scope: list(data['scope']),
+    scope: named('scope'),
     setAside: many(data['setAside']).flatMap(setAsideOf),
-    isGiven: list(data['jurisdictions']).length + frameworks.length > 0,
+    isGiven: jurisdictions.length + frameworks.length > 0,
   };
 }
 
-/** What follows from what is given: a use has its route, `gpai` under `risk` is a model, a role may be an entity too. */
-function meanMore(view: CatalogueView, groups: Record<ProfileGroup, Set<string>>, given: Set<ProfileGroup>): void {
+/** Some values and all that follows from them. */
+export function withImplied(view: CatalogueView, conditions: readonly Condition[]): Condition[] {
+  const out = [...conditions];
+  // What is added on the way is looked at in turn.
+  for (const condition of out)
+    for (const implied of impliedBy(view, condition))
+      if (!out.some(({ group, value }) => group === implied.group && value === implied.value)) out.push(implied);
+  return out;
+}
+
+/** What follows from a value: a use has its route, `gpai` under `risk` is a model, a role may be an entity too. */
+function impliedBy(view: CatalogueView, { group, value }: Condition): Condition[] {
   const { profile } = view.catalogue.lexicon;
-  const imply = (group: ProfileGroup, value: string) => {
-    groups[group].add(value);
-    given.add(group);
-  };
-  for (const use of groups.systems) {
-    const { route } = profile.systems[use] ?? {};
-    if (route) imply('route', route);
+  switch (group) {
+    case 'systems': {
+      const { route } = profile.systems[value] ?? {};
+      return route ? [{ group: 'route', value: route }] : [];
+    }
+    case 'risk':
+      return profile.models[value] ? [{ group: 'models', value }] : [];
+    case 'models':
+      return value === 'gpai-systemic' ? [{ group: 'models', value: 'gpai' }] : [];
+    case 'roles':
+      return profile.entity[value] ? [{ group: 'entity', value }] : [];
+    case 'entity':
+      return profile.roles[value] ? [{ group: 'roles', value }] : [];
+    case 'route':
+      return /^annex-III\./.test(value) ? [{ group: 'route', value: 'annex-III' }] : [];
+    default:
+      return [];
   }
-  for (const value of groups.risk) if (profile.models[value]) imply('models', value);
-  if (groups.models.has('gpai-systemic')) imply('models', 'gpai');
-  for (const role of groups.roles) if (profile.entity[role]) imply('entity', role);
-  for (const entity of groups.entity) if (profile.roles[entity]) imply('roles', entity);
-  for (const route of [...groups.route]) if (/^annex-III\./.test(route)) imply('route', 'annex-III');
 }
 
 function many(value: unknown): readonly unknown[] {

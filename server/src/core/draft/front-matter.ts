@@ -1,5 +1,5 @@
 /** Front matter: YAML between `---` lines at the very start of a draft. */
-import { isCollection, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 
 export interface FrontMatter {
   /** The stretch from the opening fence to behind the closing one; empty where there is none. */
@@ -11,10 +11,12 @@ export interface FrontMatter {
   /** Plain data, or null where there is none or it cannot be read. */
   data: Readonly<Record<string, unknown>> | null;
   values: readonly FrontMatterValue[];
+  /** The same of every key and every member of a list, also where it holds a list, a map or nothing; in the order of the text. */
+  entries: readonly FrontMatterEntry[];
   faults: readonly { from: number; to: number; message: string }[];
 }
 
-/** A scalar value with its path (`policy.roles.0`) and offsets in the draft. */
+/** A value with its path (`policy.roles.0`) and offsets in the draft. */
 export interface FrontMatterValue {
   path: string;
   from: number;
@@ -24,7 +26,12 @@ export interface FrontMatterValue {
   keyTo: number;
 }
 
-const NONE: FrontMatter = { from: 0, to: 0, yamlFrom: 0, yamlTo: 0, data: null, values: [], faults: [] };
+/** A key with what it holds, or a member of a list. */
+export interface FrontMatterEntry extends FrontMatterValue {
+  isScalar: boolean;
+}
+
+const NONE: FrontMatter = { from: 0, to: 0, yamlFrom: 0, yamlTo: 0, data: null, values: [], entries: [], faults: [] };
 
 /** Reads the front matter of a draft; a faulty one has faults and no data, and the rest of the draft is read as ever. */
 export function readFrontMatter(text: string): FrontMatter {
@@ -39,10 +46,10 @@ export function readFrontMatter(text: string): FrontMatter {
     to: yamlFrom + Math.max(error.pos[1], error.pos[0] + 1),
     message: error.message,
   }));
-  const values: FrontMatterValue[] = [];
-  if (document.contents) collect(document.contents, '', null, yamlFrom, values);
+  const entries: FrontMatterEntry[] = [];
+  if (document.contents) collect(document.contents, '', null, yamlFrom, entries);
   const data = faults.length === 0 && isMap(document.contents) ? toData(document) : null;
-  return { ...found, data, values, faults };
+  return { ...found, data, values: entries.filter(({ isScalar }) => isScalar), entries, faults };
 }
 
 /** Depth at which the YAML parser, which calls itself for each level, is not tried: a full stack can end the whole process. */
@@ -79,7 +86,8 @@ function find(text: string): Pick<FrontMatter, 'from' | 'to' | 'yamlFrom' | 'yam
   return { from, to: yamlTo + match[0].length, yamlFrom, yamlTo };
 }
 
-function collect(node: unknown, path: string, key: Node | null, base: number, out: FrontMatterValue[]): void {
+function collect(node: unknown, path: string, key: Node | null, base: number, out: FrontMatterEntry[]): void {
+  put(node, path, key, base, out);
   if (isMap(node)) {
     for (const pair of node.items) {
       const name = isScalar(pair.key) ? String(pair.key.value) : '';
@@ -89,8 +97,13 @@ function collect(node: unknown, path: string, key: Node | null, base: number, ou
     node.items.forEach((item, index) => {
       collect(item, path ? `${path}.${index}` : String(index), null, base, out);
     });
-  } else if (isScalar(node) && node.range) {
-    const place = key?.range ?? node.range;
-    out.push({ path, from: base + node.range[0], to: base + node.range[1], keyFrom: base + place[0], keyTo: base + place[1] });
   }
+}
+
+function put(node: unknown, path: string, key: Node | null, base: number, out: FrontMatterEntry[]): void {
+  const range = (isNode(node) ? node.range : null) ?? (key?.range && ([key.range[1], key.range[1]] as const));
+  // The whole has no path; a lone scalar in its place is still a value.
+  if (!range || (path === '' && !isScalar(node))) return;
+  const place = key?.range ?? range;
+  out.push({ path, from: base + range[0], to: base + range[1], keyFrom: base + place[0], keyTo: base + place[1], isScalar: isScalar(node) });
 }

@@ -38,6 +38,8 @@ export interface RuleContext<Key extends string> {
   citations: readonly Citation[];
   /** What the draft owes by its profile; null where it gives none or is no policy draft. For rules of scope `draft`. */
   coverage: Coverage | null;
+  /** The language of messages about the draft as a whole, as in its front matter. */
+  readonly language: Language;
   /** The language of messages about a place in the draft. */
   languageAt(unit: number): Language;
   report(report: Report<Key>): void;

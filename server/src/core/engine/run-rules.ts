@@ -1,5 +1,6 @@
 /** Runs rules unit by unit, and keeps what they said of a unit for as long as it and its surroundings are unchanged. */
 import type { Coverage } from '../coverage/coverage.js';
+import { draftLanguage } from '../draft/language.js';
 import type { Reading, UnitReading } from '../reading/reading.js';
 import type { Language } from '../text/characters.js';
 import { type Finding, SEVERITIES, type Severity } from './finding.js';
@@ -74,7 +75,12 @@ function moved(finding: Finding, by: number): Finding {
 function runOver(units: readonly UnitReading[], active: readonly Active[], { reading, settings, coverage, onCrash }: RulesInput): Finding[] {
   const out: Finding[] = [];
   const only = units.length === 1 ? units[0]! : null;
-  const languageOf = (unit: number) => settings.language ?? reading.draft.units[unit]?.body.language ?? 'en';
+  const whole = () => settings.language ?? draftLanguage(reading, 'en');
+  const languageOf = (unit: number) => {
+    const body = reading.draft.units[unit]?.body;
+    // What is said of one unit is kept with it, and may not depend on the others.
+    return !only && body?.kind === 'meta' ? whole() : (settings.language ?? body?.language ?? 'en');
+  };
   let at: Active;
   const context: RuleContext<string> = {
     reading,
@@ -85,6 +91,9 @@ function runOver(units: readonly UnitReading[], active: readonly Active[], { rea
       return only ? only.citations : reading.citations;
     },
     languageAt: languageOf,
+    get language() {
+      return whole();
+    },
     report: (report) =>
       out.push(toFinding(at.rule, at.severity, report, reading, only ? languageOf(only.unit.index) : languageAt(reading, settings, report.from))),
   };
@@ -126,10 +135,11 @@ export function severityOf(id: string, own: Severity, settings: Settings): Sever
   return settings.rules[id] ?? settings.rules[id.split('/')[0]!] ?? own;
 }
 
-/** The language of messages at an offset: the setting, else that of the unit there. */
+/** The language of messages at an offset: the setting, else that of the unit there; in front matter, whose values are mostly ids, that of the draft. */
 export function languageAt(reading: Reading, settings: Settings, offset: number): Language {
   if (settings.language) return settings.language;
-  const { units } = reading.draft;
+  const { units, frontMatter } = reading.draft;
+  if (offset < frontMatter.to) return draftLanguage(reading, 'en');
   let low = 0;
   let high = units.length - 1;
   while (low < high) {

@@ -5,7 +5,7 @@ import { languageAt } from '../engine/run-rules.js';
 import type { Language } from '../text/characters.js';
 import { citationAsFootnote } from './footnotes.js';
 import { citationInHouseStyle, draftInHouseStyle } from './house-style.js';
-import { draftLanguage } from './insert-clause.js';
+import { draftLanguage } from '../draft/language.js';
 import { linkCitation } from './link-citation.js';
 import { updateReferences } from './references-markdown.js';
 

@@ -5,8 +5,8 @@ import type { Analysis } from '../engine/analyse.js';
 import type { Language } from '../text/characters.js';
 import { type Clause, clauses } from './clauses.js';
 import type { CompletionItem } from './completion.js';
-import { languageAround } from './insert-clause.js';
-import { numbersBehindOwn } from './list-numbers.js';
+import { languageAround } from '../draft/language.js';
+import { numbersBehindOwn } from '../draft/list-numbers.js';
 import type { NoteFormat } from './note-format.js';
 
 /** What asks for a clause at the start of a paragraph or list item. Where Chinese is typed, the key of the one often writes the other. */

@@ -1,6 +1,6 @@
 /** The numbers of ordered lists where an item is put in: its own, and those that the items behind it must have then. */
 import type { SyntaxNode } from '@lezer/common';
-import type { Edit } from '../engine/finding.js';
+import type { Edit } from '../text/edit.js';
 import type { Lines } from '../text/lines.js';
 
 /** The mark of an item that follows another: the next number, or the same where all items of the list have one. */

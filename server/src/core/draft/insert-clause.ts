@@ -1,11 +1,8 @@
-/** Where a clause goes when a person inserts one, and in which language: nothing that is written is cut in two. */
+/** Where a clause goes when a person inserts one: nothing that is written is cut in two. */
 import type { SyntaxNode } from '@lezer/common';
-import type { Draft, Unit } from '../draft/draft.js';
-import type { Analysis } from '../engine/analyse.js';
-import type { Edit } from '../engine/finding.js';
-import { type Language, languageOf } from '../text/characters.js';
-import type { Lines } from '../text/lines.js';
-import { lineEnd } from '../text/lines.js';
+import type { Edit } from '../text/edit.js';
+import { type Lines, lineEnd } from '../text/lines.js';
+import type { Draft } from './draft.js';
 import { markAfter, numbersBehind, numbersBehindOwn } from './list-numbers.js';
 
 /** A snippet that replaces a stretch of the draft. It begins where a line does, so that no editor indents it anew. */
@@ -18,32 +15,17 @@ export interface SnippetEdit {
   numbers: readonly Edit[];
 }
 
-/** The language that most of a draft is written in; `otherwise` where nothing is. */
-export function draftLanguage({ draft }: Analysis, otherwise: Language): Language {
-  return written(proseOf(draft)) ?? otherwise;
-}
-
-function proseOf({ units }: Draft): Unit[] {
-  return units.filter(({ body }) => body.kind !== 'meta' && body.kind !== 'comment');
-}
-
-/** The language that most is written in around an offset: of the section, else of the draft, else `otherwise`. */
-export function languageAround({ draft }: Analysis, offset: number, otherwise: Language): Language {
-  const prose = proseOf(draft);
-  const near = prose.filter(({ from }) => from <= offset).at(-1);
-  return written(prose.filter(({ section }) => section === near?.section)) ?? written(prose) ?? otherwise;
-}
-
-function written(units: readonly Unit[]): Language | null {
-  const text = units.map(({ body }) => body.prose.text).join(' ');
-  return /\p{L}/u.test(text) ? languageOf(text) : null;
+/** A draft with its lines. */
+export interface Lined {
+  draft: Draft;
+  lines: Lines;
 }
 
 /**
  * Inserts a clause at an offset: on a blank line there; in a list as its next item; else as a paragraph below the block.
  * @param snippet of one line
  */
-export function insertClause({ draft, lines }: Analysis, offset: number, snippet: string): SnippetEdit {
+export function insertClause({ draft, lines }: Lined, offset: number, snippet: string): SnippetEdit {
   const eol = lineEnd(draft.text);
   const line = lines.at(offset).line;
   const words = lines.textOf(line).trim();
@@ -63,6 +45,13 @@ export function insertClause({ draft, lines }: Analysis, offset: number, snippet
   const before = line > 0 && lines.textOf(line - 1).trim() !== '' ? eol : '';
   const after = line + 1 === lines.count || lines.textOf(line + 1).trim() !== '' ? eol : '';
   return { from: lines.start(line), to: lines.end(line), snippet: `${before}${snippet}${after}`, numbers: [] };
+}
+
+/** Inserts a paragraph below the outermost block at an offset. */
+export function insertBelow({ draft, lines }: Lined, offset: number, snippet: string): SnippetEdit {
+  const line = lines.at(offset).line;
+  const block = blockAt(draft, lines, line);
+  return below(lines, lineEnd(draft.text), { last: block ? lastLine(lines, block) : line, clause: snippet, apart: true });
 }
 
 interface Stretch {
