@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { catalogueCommand } from './catalogue.js';
 import { citationsCommand } from './citations.js';
+import { coverageCommand } from './coverage.js';
 import { explainCommand } from './explain.js';
 import { lintCommand } from './lint.js';
 import { describe, Misuse } from './misuse.js';
@@ -21,7 +22,7 @@ async function main(args: readonly string[]): Promise<void> {
     .helpOption('--help', 'say how this is used')
     .helpCommand(false)
     .showSuggestionAfterError();
-  for (const command of [lintCommand(), citationsCommand(), referencesCommand(), explainCommand(), catalogueCommand(), serverCommand()])
+  for (const command of [lintCommand(), citationsCommand(), referencesCommand(), coverageCommand(), explainCommand(), catalogueCommand(), serverCommand()])
     program.addCommand(command);
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     command

@@ -33,7 +33,7 @@ const STATES: Record<ReportedState, Spoken> = {
   contradicted: { en: 'Contradicted', zh: '与要求不符' },
   missing: { en: 'Missing', zh: '缺失' },
   partial: { en: 'Partly answered', zh: '部分回应' },
-  undetermined: { en: 'Open question', zh: '有待确定' },
+  undetermined: { en: 'Undetermined', zh: '有待确定' },
   addressed: { en: 'Answered', zh: '已回应' },
   cited: { en: 'Answered and cited', zh: '已回应并引用' },
   'not-taken-up': { en: 'Not taken up', zh: '未采纳' },
@@ -143,8 +143,8 @@ const QUESTIONS: Record<ProfileGroup, Spoken> = {
   systems: { en: 'Is it about “{}”?', zh: '是否涉及“{}”？' },
   risk: { en: 'Is a system classified as “{}”?', zh: '是否有系统属于“{}”？' },
   models: { en: 'Is it about “{}”?', zh: '是否涉及“{}”？' },
-  entity: { en: 'Is the organisation “{}”?', zh: '本组织是否属于“{}”？' },
-  size: { en: 'Is the organisation “{}”?', zh: '本组织是否属于“{}”？' },
+  entity: { en: 'Does “{}” describe the organisation?', zh: '本组织是否属于“{}”？' },
+  size: { en: 'Does “{}” describe the organisation?', zh: '本组织是否属于“{}”？' },
   route: { en: 'Is a system high-risk by way of “{}”?', zh: '是否有系统因“{}”属于高风险？' },
 };
 
