@@ -63,7 +63,7 @@ export class ReportPanel implements Disposable {
     this.panel.title = page.title;
     if (html === this.html) return;
     this.html = html;
-    this.panel.webview.html = page.html.replace('</body>', `<script nonce="${nonce}">${SCRIPT}</script></body>`);
+    this.panel.webview.html = page.html;
   }
 
   private async goTo({ reveal }: Message): Promise<void> {
@@ -75,22 +75,6 @@ export class ReportPanel implements Disposable {
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 }
-
-/** Goes where a link or a place with a line leads, by mouse or keyboard; and keeps the place of the reader when the page is made anew. */
-const SCRIPT = `
-const api = acquireVsCodeApi();
-const reveal = (event) => {
-  const place = event.target.closest('[data-line]');
-  if (!place) return;
-  event.preventDefault();
-  api.postMessage({ reveal: Number(place.dataset.line) });
-};
-addEventListener('click', reveal);
-addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.target.closest('a, button, summary')) reveal(event); });
-addEventListener('scroll', () => api.setState({ top: scrollY }), { passive: true });
-const state = api.getState();
-if (state) scrollTo(0, state.top);
-`;
 
 /** Lets through what this extension has put into the page, and nothing that a draft has. */
 function newNonce(): string {

@@ -9,6 +9,7 @@ export type { Both, InstrumentRecord, Scheme, StatusWord, UnitRecord } from './c
 export { schemeOf } from './catalogue/scheme.js';
 export { type Existence, versionsOf } from './catalogue/structure.js';
 export { expandSections, expandUnits } from './catalogue/unit-list.js';
+export { placeClause } from './coverage/model-clause.js';
 export { insertClause, type SnippetEdit } from './draft/insert-clause.js';
 export { draftLanguage, languageAround } from './draft/language.js';
 export { type Analysis, type AnalysisInput, analyse, analyseInSteps } from './engine/analyse.js';

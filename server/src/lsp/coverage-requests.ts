@@ -1,7 +1,7 @@
 /** The questions that clients ask about what a draft owes. */
 import type { CodeLensParams, Connection } from 'vscode-languageserver';
-import { COVERAGE, SET_ASIDE, type SetAsideParams } from '../protocol/index.js';
-import { coverageAnswer, lensesAnswer, setAsideAnswer } from './coverage.js';
+import { COVERAGE, COVERAGE_REPORT, type CoverageReportParams, SET_ASIDE, type SetAsideParams } from '../protocol/index.js';
+import { coverageAnswer, lensesAnswer, reportAnswer, setAsideAnswer } from './coverage.js';
 import type { OnDraft } from './on-draft.js';
 import type { Session } from './session.js';
 
@@ -13,6 +13,10 @@ export function answerOnCoverage(connection: Connection, onDraft: OnDraft, sessi
   connection.onRequest(
     COVERAGE,
     onDraft('coverage', null, (analysed) => coverageAnswer(analysed, today())),
+  );
+  connection.onRequest(
+    COVERAGE_REPORT,
+    onDraft('coverage report', null, (analysed, params: CoverageReportParams) => reportAnswer(analysed, params, today())),
   );
   connection.onRequest(
     SET_ASIDE,

@@ -16,11 +16,14 @@ import {
   setAside,
   showDate,
 } from '../core/index.js';
-import type { CoverageItem, DraftCoverage, SetAsideParams } from '../protocol/index.js';
+import type { CoverageItem, CoverageReportPage, CoverageReportParams, DraftCoverage, SetAsideParams } from '../protocol/index.js';
+import { coverageHtml } from '../reports/coverage-html.js';
+import { coveragePanel } from '../reports/coverage-panel.js';
 import type { Analysed } from './analyses.js';
 import type { Client } from './client.js';
 import { workspaceEdit } from './edits.js';
 import { rangeOf, textEdit } from './ranges.js';
+import { pathOf } from './uris.js';
 
 const KEPT = new WeakMap<Analysed, CoverageReport>();
 
@@ -93,6 +96,16 @@ export function lensesAnswer(uri: string, analysed: Analysed, today: IsoDate, cl
     command: { title, tooltip: detail, command: client.options.coverage ? COMMAND[about] : '', arguments: [uri, [...obligations]] },
   }));
 }
+
+export function reportAnswer(analysed: Analysed, { textDocument, for: where, nonce }: CoverageReportParams, today: IsoDate): CoverageReportPage | null {
+  if (!isPolicyDraft(analysed.analysis.draft, analysed.analysis.settings)) return null;
+  const report = reportOn(analysed, today);
+  const file = pathOf(textDocument.uri).split('/').at(-1)!;
+  const html = where === 'panel' && nonce !== undefined ? coveragePanel(report, file, nonce) : coverageHtml(report, { for: 'file', file });
+  return { title: `${TITLE[report.language]}${file}`, html, version: analysed.version };
+}
+
+const TITLE: Record<Language, string> = { en: 'Coverage: ', zh: '覆盖情况：' };
 
 export function setAsideAnswer({ analysis, version }: Analysed, params: SetAsideParams, client: Client): WorkspaceEdit | null {
   const { textDocument, obligation, kind, reason, document, until } = params;

@@ -72,7 +72,7 @@ export interface CoverageGroup {
 export interface CoverageReportParams extends DraftParams {
   /** A page shows itself in the colours of the editor and leads to the places it names; a file opens anywhere. */
   for: 'panel' | 'file';
-  /** What the policy of the page lets its style and script through by. */
+  /** Of a panel: what the policy of the page lets its style and script through by. */
   nonce?: string;
 }
 

@@ -83,7 +83,7 @@ export interface InsertClauseParams extends DraftParams {
   position?: Position;
   /** The id of a clause. */
   clause: string;
-  /** That of the draft where it is left out. */
+  /** For a clause with a position; one that goes where it belongs is in the language of the draft. */
   language?: 'en' | 'zh';
 }
 

@@ -1,11 +1,12 @@
 /** What a person may do about the form of citations: of the one at hand, or of the whole draft. None of it changes which law is cited. */
+
+import { draftLanguage } from '../draft/language.js';
 import type { Analysis } from '../engine/analyse.js';
 import type { Edit } from '../engine/finding.js';
 import { languageAt } from '../engine/run-rules.js';
 import type { Language } from '../text/characters.js';
 import { citationAsFootnote } from './footnotes.js';
 import { citationInHouseStyle, draftInHouseStyle } from './house-style.js';
-import { draftLanguage } from '../draft/language.js';
 import { linkCitation } from './link-citation.js';
 import { updateReferences } from './references-markdown.js';
 

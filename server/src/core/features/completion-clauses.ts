@@ -1,12 +1,12 @@
 /** Model clauses where one may begin: as the only thing in its paragraph or list item. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { languageAround } from '../draft/language.js';
+import { numbersBehindOwn } from '../draft/list-numbers.js';
 import type { Analysis } from '../engine/analyse.js';
 import type { Language } from '../text/characters.js';
 import { type Clause, clauses } from './clauses.js';
 import type { CompletionItem } from './completion.js';
-import { languageAround } from '../draft/language.js';
-import { numbersBehindOwn } from '../draft/list-numbers.js';
 import type { NoteFormat } from './note-format.js';
 
 /** What asks for a clause at the start of a paragraph or list item. Where Chinese is typed, the key of the one often writes the other. */

@@ -1,6 +1,7 @@
 /** Why a clause counts: which duties it answers, by which words, and what it lacks. */
 import { fullLabel } from '../catalogue/labels.js';
 import type { Covered, Evidence } from '../coverage/coverage.js';
+import { isRecommendation } from '../coverage/gaps.js';
 import type { Unit } from '../draft/draft.js';
 import type { Analysis } from '../engine/analyse.js';
 import { placeIn } from '../reading/place-in.js';
@@ -8,7 +9,6 @@ import { firstBeyond } from '../reading/spans.js';
 import { topicsOf } from '../reading/topics.js';
 import type { Language } from '../text/characters.js';
 import { evidenceEntries } from './coverage-evidence.js';
-import { isRecommended } from './coverage-report.js';
 import type { NoteFormat } from './note-format.js';
 
 export interface CoverageNote {
@@ -76,7 +76,7 @@ function noteOn({ covered, evidence }: { covered: Covered; evidence: Evidence },
   const words = wordsOf(entry!, evidence, analysis, unit);
   const zh = language === 'zh';
   const line = (lead: string, said: string) => format.text(`${lead}${zh ? '：' : ': '}${said}`);
-  const lead = LEAD[leadOf(evidence)][isRecommended(analysis, obligation) ? 'recommended' : 'owed'][language];
+  const lead = LEAD[leadOf(evidence)][isRecommendation(analysis.view, obligation) ? 'recommended' : 'owed'][language];
   return [
     `${format.text(lead)}${zh ? '：' : ': '}${format.strong(obligation.title[language])} — ${format.text(fullLabel(record, obligation.provision, language))}`,
     ...(words.length > 0 ? [line(zh ? '依据文字' : 'By the words', words.map((one) => quoted(one, zh)).join(zh ? '、' : ', '))] : []),

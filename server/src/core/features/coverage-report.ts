@@ -9,6 +9,7 @@ import { versionsAt } from '../catalogue/structure.js';
 import type { Question } from '../coverage/applies.js';
 import type { Coverage, Covered } from '../coverage/coverage.js';
 import type { SetAside } from '../coverage/profile.js';
+import { draftLanguage } from '../draft/language.js';
 import type { Analysis } from '../engine/analyse.js';
 import { policyOf } from '../engine/draft-date.js';
 import type { Language } from '../text/characters.js';
@@ -27,7 +28,7 @@ import {
   topicLabel,
 } from './coverage-labels.js';
 import { type CoverageLimits, coverageLimits } from './coverage-limits.js';
-import { draftLanguage } from './insert-clause.js';
+
 import { type CatalogueAge, catalogueAge } from './not-checked.js';
 import { actorLabel } from './wording.js';
 
@@ -197,7 +198,7 @@ function entryOf(analysis: Analysis, coverage: Coverage, covered: Covered, langu
 }
 
 /** What has no force of law, or only advises; the catalogue brings it in where it is adopted. */
-export function isRecommended({ view }: Pick<Analysis, 'view'>, { instrument, duty }: Pick<ObligationRecord, 'instrument' | 'duty'>): boolean {
+function isRecommended({ view }: Analysis, { instrument, duty }: Pick<ObligationRecord, 'instrument' | 'duty'>): boolean {
   return duty === 'should' || duty === 'may' || view.catalogue.instrument(instrument)?.force !== 'binding';
 }
 

@@ -1,9 +1,10 @@
 /** Sets an obligation aside: an entry in the front matter with its kind, the reason and, if it has one, its end. */
+
+import { isRecommendation } from '../coverage/gaps.js';
 import { addEntry } from '../draft/front-matter-edits.js';
 import type { Analysis } from '../engine/analyse.js';
 import type { Edit } from '../engine/finding.js';
 import type { IsoDate } from '../text/dates.js';
-import { isRecommended } from './coverage-report.js';
 
 export type SetAsideKind = 'not-applicable' | 'answered-elsewhere' | 'not-adopted';
 
@@ -20,7 +21,7 @@ export interface SettingAside {
 export function setAside(analysis: Analysis, { obligation, kind, reason, document, until }: SettingAside): Edit | null {
   const covered = analysis.coverage?.covered.find((one) => one.obligation.id === obligation);
   if (!covered || covered.setAside) return null;
-  if (kind === 'not-adopted' && !isRecommended(analysis, covered.obligation)) return null;
+  if (kind === 'not-adopted' && !isRecommendation(analysis.view, covered.obligation)) return null;
   return addEntry(analysis.draft, 'policy.setAside', {
     obligation,
     kind,
