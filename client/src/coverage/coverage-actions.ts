@@ -1,4 +1,4 @@
-/** What the status bar opens: the open duties by name, and what can be done about coverage. */
+/** What the status bar opens: what can be done about coverage, and the open duties by name. */
 import { commands, l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
 import { stateIcon } from './states.js';
 import type { CoverageView } from './view.js';
@@ -13,8 +13,8 @@ export async function coverageActions(view: CoverageView, uri: unknown): Promise
   const duties = (coverage?.items ?? [])
     .filter(({ isOpen, state, recommendation }) => isOpen || (state === 'undetermined' && !recommendation))
     .map(({ obligation, title, stateLabel, state, cites, questions }): ActionItem => {
-      const description = [stateLabel, cites].join(' · ');
-      return { label: title, description, detail: questions.join(' '), iconPath: stateIcon(state), run: () => view.reveal(uri, [obligation]) };
+      const description = [stateLabel, cites, ...questions].join(' · ');
+      return { label: title, description, iconPath: stateIcon(state), run: () => view.reveal(uri, [obligation]) };
     });
   const action = (label: string, icon: string, command: string): ActionItem => ({
     label,
@@ -27,7 +27,7 @@ export async function coverageActions(view: CoverageView, uri: unknown): Promise
     action(l10n.t('Insert a clause…'), 'law', 'insertClause'),
     action(l10n.t('Select the day at which law is read…'), 'calendar', 'selectAsOfDate'),
   ];
-  const items = [...(duties.length > 0 ? [part(l10n.t('To be acted on')), ...duties] : []), part(l10n.t('Actions')), ...actions];
+  const items = [...actions, ...(duties.length > 0 ? [part(l10n.t('To be acted on')), ...duties] : [])];
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('Coverage'),
     placeHolder: coverage?.status?.summary ?? l10n.t('The front matter of this draft does not say what it is for: jurisdictions, roles, systems.'),

@@ -72,8 +72,7 @@ export class CoverageView implements Disposable {
 
   private describe(): void {
     const { coverage, document } = this.shown;
-    this.view.description = coverage?.status?.profile;
-    this.view.message = coverage?.status ? `${coverage.status.summary}\n${l10n.t('Law as of {0}', coverage.date)}` : undefined;
-    this.view.title = document && coverage ? l10n.t('Coverage of {0}', document.uri.path.split('/').at(-1) ?? '') : l10n.t('Coverage');
+    this.view.description = coverage ? document?.uri.path.split('/').at(-1) : undefined;
+    this.view.message = coverage?.status ? `${coverage.status.summary} · ${l10n.t('Law as of {0}', coverage.date)}` : undefined;
   }
 }

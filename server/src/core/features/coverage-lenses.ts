@@ -16,8 +16,8 @@ export interface CoverageLens {
   obligations: readonly string[];
 }
 
-/** So many characters have room above a line. */
-const ROOM = 110;
+/** So many letters have room above a line; a Han character takes two. */
+const ROOM = 130;
 
 export function coverageLenses(report: CoverageReport): CoverageLens[] {
   const whole = ofDraft(report);
@@ -57,11 +57,19 @@ function ofSection(entries: readonly CoverageEntry[], section: number, language:
     const members = here.filter((entry) => kindOf(entry, section) === kind);
     return members.length === 0 ? [] : [{ kind, members }];
   });
-  return {
-    title: parts.map(({ kind, members }) => LEAD[kind][language] + shortList(members, ROOM / parts.length, language)).join(' · '),
-    detail: here.map(named(language)).join('\n'),
-    obligations: parts.flatMap(({ members }) => members.map(({ id }) => id)),
-  };
+  const names = parts.map(({ members }) => members.map(shortName(language)));
+  const shown = names.map(() => 1);
+  const title = () => parts.map(({ kind }, i) => LEAD[kind][language] + list(names[i]!, shown[i]!, language)).join(' · ');
+  // One name each; then as many as there is room for, of what matters more first.
+  for (let i = 0; i < parts.length; i++) {
+    while (shown[i]! < names[i]!.length) {
+      shown[i]!++;
+      if (widthOf(title()) <= ROOM) continue;
+      shown[i]!--;
+      break;
+    }
+  }
+  return { title: title(), detail: here.map(named(language)).join('\n'), obligations: parts.flatMap(({ members }) => members.map(({ id }) => id)) };
 }
 
 function kindOf(entry: CoverageEntry, section: number): keyof typeof LEAD {
@@ -75,14 +83,18 @@ const LEAD: Record<'answers' | 'partly' | 'contradicts', Record<Language, string
   contradicts: { en: 'Contradicts: ', zh: '不符：' },
 };
 
-/** As many names as there is room for, at least one; the rest are counted. */
-function shortList(entries: readonly CoverageEntry[], room: number, language: Language): string {
+function shortName(language: Language): (entry: CoverageEntry) => string {
+  return ({ title, cites }) => (language === 'zh' ? `${title}（${cites}）` : `${title} (${cites.replace(', Article ', ' ')})`);
+}
+
+/** The first names; the rest are counted. */
+function list(names: readonly string[], shown: number, language: Language): string {
   const zh = language === 'zh';
-  const names = entries.map(({ title, cites }) => (zh ? `${title}（${cites}）` : `${title} (${cites.replace(', Article ', ' ')})`));
-  const width = (words: readonly string[]) => words.join(', ').length * (zh ? 2 : 1);
-  let shown = 1;
-  while (shown < names.length && width(names.slice(0, shown + 1)) <= room) shown++;
   const rest = names.length - shown;
-  const list = names.slice(0, shown).join(zh ? '、' : ', ');
-  return rest === 0 ? list : list + (zh ? `等 ${names.length} 项` : ` and ${rest} more`);
+  const words = names.slice(0, shown).join(zh ? '、' : ', ');
+  return rest === 0 ? words : words + (zh ? `等 ${names.length} 项` : ` and ${rest} more`);
+}
+
+function widthOf(words: string): number {
+  return [...words].reduce((sum, letter) => sum + (/\p{Script=Han}|[\u3000-\u303f\uff00-\uff60]/u.test(letter) ? 2 : 1), 0);
 }
