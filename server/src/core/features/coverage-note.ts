@@ -9,6 +9,7 @@ import { firstBeyond } from '../reading/spans.js';
 import { topicsOf } from '../reading/topics.js';
 import type { Language } from '../text/characters.js';
 import { evidenceEntries } from './coverage-evidence.js';
+import { stateLabel } from './coverage-labels.js';
 import type { NoteFormat } from './note-format.js';
 
 export interface CoverageNote {
@@ -50,10 +51,14 @@ function placeOf(unit: Unit, { clause: { span } }: Evidence): { from: number; to
   return placeIn(unit, span.from, span.to);
 }
 
-/** Where another clause answers a duty, one that only comes near it is no part of the answer. */
-function counts({ state }: Covered, { shortfall }: Evidence): boolean {
+/** Where another clause answers a duty, one that only comes near it is no part of the answer; nor does it matter what is set aside or may not apply. */
+function counts({ state, obligation }: Covered, { shortfall }: Evidence): boolean {
+  if (state === 'set-aside' || (!obligation.needsClause && UNSURE.has(state))) return false;
   return shortfall === null || (state !== 'addressed' && state !== 'cited');
 }
+
+/** Duties that the draft does not owe today. */
+const UNSURE: ReadonlySet<Covered['state']> = new Set(['undetermined', 'not-yet-applicable']);
 
 const AGAINST: ReadonlySet<Evidence['shortfall']> = new Set(['figure', 'negated', 'permitted']);
 
@@ -76,10 +81,12 @@ function noteOn({ covered, evidence }: { covered: Covered; evidence: Evidence },
   const words = wordsOf(entry!, evidence, analysis, unit);
   const zh = language === 'zh';
   const line = (lead: string, said: string) => format.text(`${lead}${zh ? '：' : ': '}${said}`);
-  const lead = LEAD[leadOf(evidence)][isRecommendation(analysis.view, obligation) ? 'recommended' : 'owed'][language];
+  const recommended = isRecommendation(analysis.view, obligation);
+  const lead = LEAD[leadOf(evidence)][recommended ? 'recommended' : 'owed'][language];
   return [
     `${format.text(lead)}${zh ? '：' : ': '}${format.strong(obligation.title[language])} — ${format.text(fullLabel(record, obligation.provision, language))}`,
     ...(words.length > 0 ? [line(zh ? '依据文字' : 'By the words', words.map((one) => quoted(one, zh)).join(zh ? '、' : ', '))] : []),
+    ...(UNSURE.has(covered.state) ? [format.text(stateLabel(covered.state, recommended, language))] : []),
     ...(entry!.falls ? [line(zh ? '不足' : 'But it', entry!.falls)] : []),
   ];
 }
@@ -111,7 +118,7 @@ interface Counting {
 function wordsOf({ topics, shared }: ReturnType<typeof evidenceEntries>[number], { clause }: Evidence, { reading, view }: Analysis, unit: Unit): Counting[] {
   const spoken = topicsOf(reading.units[unit.index]!, view.catalogue, clause.span);
   const found = topics.flatMap(({ id, label }) => {
-    const words = [...new Set((spoken.get(id) ?? []).map(({ from, to }) => unit.body.prose.text.slice(from, to).trim()))];
+    const words = [...new Set((spoken.get(id) ?? []).map(({ from, to }) => shortened(unit.body.prose.text.slice(from, to).trim())))];
     return words.length === 0 ? [] : [{ words: words.slice(0, MOST), topic: label }];
   });
   return found.length > 0 || shared.length === 0 ? found : [{ words: shared.slice(0, MOST), topic: null }];
@@ -121,4 +128,11 @@ function quoted({ words, topic }: Counting, zh: boolean): string {
   const list = words.map((word) => `“${word}”`).join(zh ? '' : ', ');
   if (topic === null) return list;
   return zh ? `${list}（${topic}）` : `${list} (${topic})`;
+}
+
+/** Longer stretches than this are told by how they begin and end. */
+const LONG = 60;
+
+function shortened(words: string): string {
+  return words.length <= LONG ? words : `${words.slice(0, LONG / 2).trim()} … ${words.slice(-LONG / 3).trim()}`;
 }
