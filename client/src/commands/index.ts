@@ -6,7 +6,6 @@ import { goToClause } from '../coverage/go-to-clause.js';
 import { insertModelClause } from '../coverage/insert-clause.js';
 import { saveCoverageReport } from '../coverage/save-report.js';
 import { setAside } from '../coverage/set-aside.js';
-import type { CoverageNode } from '../coverage/tree.js';
 import type { CoverageView } from '../coverage/view.js';
 import { citationToFootnote } from './citation-to-footnote.js';
 import { explainCitation } from './explain-citation.js';
@@ -58,9 +57,9 @@ export function registerCommands(host: Host): Disposable[] {
     register('groupCoverageByInstrument', () => coverage.groupBy('instrument')),
     register('groupCoverageByTopic', () => coverage.groupBy('topic')),
     register('groupCoverageBySection', () => coverage.groupBy('section')),
-    register('goToClause', (node) => goToClause(coverage, node as CoverageNode)),
-    register('insertModelClause', (node) => insertModelClause(coverage, server, node as CoverageNode)),
-    register('setAside', (node) => setAside(coverage, server, node as CoverageNode)),
+    register('goToClause', (about) => goToClause(coverage, coverage.nodeFor(about))),
+    register('insertModelClause', (about) => insertModelClause(coverage, server, coverage.nodeFor(about))),
+    register('setAside', (about) => setAside(coverage, server, coverage.nodeFor(about))),
     register('restartServer', () => host.server.restart()),
     register('showLog', () => host.log.show()),
     register('showActions', () => showActions(host)),

@@ -4,8 +4,8 @@ import { rangeOf } from '../drafts.js';
 import type { CoverageNode } from './tree.js';
 import type { CoverageView } from './view.js';
 
-export async function goToClause({ shown }: CoverageView, node: CoverageNode): Promise<void> {
-  const range = rangeOfNode(node);
+export async function goToClause({ shown }: CoverageView, node: CoverageNode | null): Promise<void> {
+  const range = node && rangeOfNode(node);
   if (!range || !shown.document) return;
   const editor = await window.showTextDocument(shown.document, { viewColumn: columnOf(shown.document.uri.toString()) });
   editor.selection = new Selection(range.start, range.end);

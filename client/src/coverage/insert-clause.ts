@@ -6,8 +6,8 @@ import { columnOf } from './go-to-clause.js';
 import type { CoverageNode } from './tree.js';
 import type { CoverageView } from './view.js';
 
-export async function insertModelClause({ shown }: CoverageView, server: Server, node: CoverageNode): Promise<void> {
-  if (node.kind !== 'item' || !shown.document) return;
+export async function insertModelClause({ shown }: CoverageView, server: Server, node: CoverageNode | null): Promise<void> {
+  if (node?.kind !== 'item' || !shown.document) return;
   const { uri } = shown.document;
   const insertion = await server.ask('clausewright/insertClause', { textDocument: { uri: uri.toString() }, clause: node.item.obligation });
   if (!insertion) return;

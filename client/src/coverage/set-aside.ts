@@ -10,8 +10,8 @@ interface KindItem extends QuickPickItem {
   kindOf: SetAsideKind;
 }
 
-export async function setAside({ shown }: CoverageView, server: Server, node: CoverageNode): Promise<void> {
-  if (node.kind !== 'item' || !shown.document) return;
+export async function setAside({ shown }: CoverageView, server: Server, node: CoverageNode | null): Promise<void> {
+  if (node?.kind !== 'item' || !shown.document) return;
   const { item } = node;
   const title = l10n.t('Set Aside: {0}', item.title);
   const kinds = kindsFor(item.recommendation);

@@ -58,6 +58,11 @@ export class CoverageView implements Disposable {
     if (node) await this.view.reveal(node, { select: true, focus: true, expand: true });
   }
 
+  /** What a command is about: a node of the tree, or an obligation by its id. */
+  nodeFor(about: unknown): CoverageNode | null {
+    return typeof about === 'string' ? this.tree.nodeOf(about) : ((about as CoverageNode | undefined) ?? this.view.selection[0] ?? null);
+  }
+
   dispose(): void {
     this.subscriptions.dispose();
   }

@@ -1,6 +1,7 @@
 /** What a server keeps between messages, once it knows its client. */
 import { CodeLensRefreshRequest, type Connection, type PublishDiagnosticsParams, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, isPolicyDraft } from '../core/index.js';
 import { COVERAGE_CHANGED, type CoverageChangedParams } from '../protocol/index.js';
 import { type Analysed, Analyses } from './analyses.js';
 import type { Client } from './client.js';
@@ -52,7 +53,9 @@ export class Session {
 
   /** Who shows the coverage of a draft is told when to ask for it anew, so that nobody has to look again and again. */
   private analysed(uri: string, { analysis, version }: Analysed, before: Analysed | null): void {
-    if (!this.client.options.coverage || !(analysis.coverage || before?.analysis.coverage)) return;
+    const isPolicy = ({ draft, settings }: Analysis) => isPolicyDraft(draft, settings);
+    // Coverage itself is not asked for here: whoever shows it does.
+    if (!this.client.options.coverage || !(isPolicy(analysis) || (before && isPolicy(before.analysis)))) return;
     const params: CoverageChangedParams = { uri, version };
     void this.connection.sendNotification(COVERAGE_CHANGED, params).catch(() => {});
   }

@@ -12,20 +12,20 @@ export interface Page {
 
 /** A sign for each state, told apart by shape; words always stand beside it. */
 export const SYMBOLS: Markup = html`<svg class="symbols" width="0" height="0" aria-hidden="true" focusable="false">
-<symbol id="contradicted" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="disc"/><path class="cut" d="M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6"/></symbol>
-<symbol id="missing" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring" stroke-dasharray="2.6 2.2"/></symbol>
-<symbol id="partial" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/><path class="disc" d="M8 1.8a6.2 6.2 0 0 1 0 12.4z"/></symbol>
-<symbol id="undetermined" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/><path class="stroke" d="M6.2 6.4a1.9 1.9 0 1 1 2.6 1.8c-.6.3-.8.6-.8 1.2M8 11.4v.2"/></symbol>
-<symbol id="addressed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/><path class="stroke" d="M5 8.2l2.1 2.1L11 6.2"/></symbol>
-<symbol id="cited" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="disc"/><path class="cut" d="M5 8.2l2.1 2.1L11 6.2"/></symbol>
-<symbol id="not-yet-applicable" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/><path class="stroke" d="M8 4.8V8l2.2 1.6"/></symbol>
-<symbol id="set-aside" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/><path class="stroke" d="M5.2 8h5.6"/></symbol>
-<symbol id="not-taken-up" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/></symbol>
-<symbol id="no-clause-needed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="2.4" class="disc"/></symbol>
+<symbol id="sign-contradicted" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="disc"/><path class="cut" d="M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6"/></symbol>
+<symbol id="sign-missing" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring" stroke-dasharray="2.6 2.2"/></symbol>
+<symbol id="sign-partial" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/><path class="disc" d="M8 1.8a6.2 6.2 0 0 1 0 12.4z"/></symbol>
+<symbol id="sign-undetermined" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/><path class="stroke" d="M6.2 6.4a1.9 1.9 0 1 1 2.6 1.8c-.6.3-.8.6-.8 1.2M8 11.4v.2"/></symbol>
+<symbol id="sign-addressed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/><path class="stroke" d="M5 8.2l2.1 2.1L11 6.2"/></symbol>
+<symbol id="sign-cited" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="disc"/><path class="cut" d="M5 8.2l2.1 2.1L11 6.2"/></symbol>
+<symbol id="sign-not-yet-applicable" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/><path class="stroke" d="M8 4.8V8l2.2 1.6"/></symbol>
+<symbol id="sign-set-aside" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/><path class="stroke" d="M5.2 8h5.6"/></symbol>
+<symbol id="sign-not-taken-up" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/></symbol>
+<symbol id="sign-no-clause-needed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="2.4" class="disc"/></symbol>
 </svg>`;
 
 export function symbol(state: ReportedState): Markup {
-  return html`<svg class="symbol" aria-hidden="true" focusable="false"><use href="#${state}"/></svg>`;
+  return html`<svg class="symbol" aria-hidden="true" focusable="false"><use href="#sign-${state}"/></svg>`;
 }
 
 /** So that rows of the table lead to what is said of a duty. */
@@ -48,7 +48,7 @@ function entryItem(entry: CoverageEntry, page: Page): Markup {
   const shown = entry.evidence.slice(0, MOST);
   return html`<li class="entry ${entry.state}" id="${anchorOf(entry)}">
 <h3>${entry.title}</h3>
-<p class="line"><span class="state">${symbol(entry.state)}${entry.stateLabel}</span> <span class="cites">${entry.cites}</span> <span class="dates">${datesLabel(entry, report)}</span></p>
+<p class="line"><span class="state">${symbol(entry.state)}${entry.stateLabel}</span> <span class="cites">${entry.cites}</span> <span class="since">${datesLabel(entry, report)}</span></p>
 <p class="says">${entry.says}</p>
 ${entry.setAside ? html`<p class="aside">${setAsideText(entry.setAside, report.language)}</p>` : null}
 ${shown.map((one) => evidenceItem(one, page))}

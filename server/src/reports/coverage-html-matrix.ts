@@ -13,7 +13,7 @@ export function matrix(page: Page): Markup | null {
   const columns = columnsOf(page, rows);
   if (columns.length === 0) return null;
   const instruments = [...new Set(rows.map(({ instrument }) => instrument))];
-  return html`<div class="scroll" role="region" aria-label="${words.matrix}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="${words.matrix}" tabindex="0">
 <table class="matrix">
 <caption>${words.aboutMatrix}</caption>
 <thead><tr><th scope="col">${words.duty}</th><th scope="col">${words.state}</th>${columns.map(

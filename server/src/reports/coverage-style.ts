@@ -61,12 +61,13 @@ figcaption{margin-top:.3rem;font-size:.85rem;line-height:1.5;color:var(--muted)}
 .place::after{content:" · "}
 .matrix .place::after{content:none}
 .more{font-size:.85rem;color:var(--muted)}
-.names li{padding:.28rem 0}
+.names{columns:2 20rem;column-gap:2.5rem}
+.names li{padding:.28rem 0;break-inside:avoid}
 .names .cites{color:var(--muted);font-size:.9rem;margin-inline-start:.4rem}
 .entries+h3{margin-top:2rem}
 button.place{font:inherit;color:var(--accent);background:none;border:0;padding:0;cursor:pointer;text-align:inherit;text-decoration:underline;text-decoration-color:var(--faint);text-underline-offset:.2em}
 button.place:hover{text-decoration-color:currentColor}
-.scroll{overflow-x:auto;margin-top:1.1rem}
+.scroll{position:relative;overflow-x:auto;margin-top:1.1rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.45}
 caption{text-align:start;color:var(--muted);padding-bottom:.9rem;font-size:.9rem}
 th,td{padding:.42rem .65rem;text-align:start;vertical-align:top;border-bottom:1px solid var(--rule);font-weight:400}
@@ -79,7 +80,7 @@ thead th{font-weight:600;vertical-align:bottom;border-bottom-color:var(--ink)}
 .matrix td.state{padding-inline-end:1.2rem}
 .column{padding-inline:.3rem;text-align:center}
 .column span{display:inline-block;writing-mode:vertical-rl;transform:rotate(180deg);max-height:11rem;text-align:start;line-height:1.25;font-weight:400}
-:lang(zh) .column span{transform:none}
+:lang(zh) .column span{writing-mode:horizontal-tb;transform:none;width:5.5em;max-height:none}
 .cell{text-align:center;white-space:nowrap;font-variant-numeric:tabular-nums;background:color-mix(in srgb,var(--tone) 9%,transparent)}
 .cell .symbol{margin-inline-end:.3em}
 .dates{margin-top:1.1rem}
@@ -89,6 +90,7 @@ thead th{font-weight:600;vertical-align:bottom;border-bottom-color:var(--ink)}
 .dates .cites{font-weight:600;margin-inline-end:.35rem}
 .timeline{display:block;width:100%;min-width:36rem;height:auto;font-size:12px;font-family:var(--text)}
 .timeline text{fill:var(--ink)}
+.timeline .date{paint-order:stroke;stroke:var(--paper);stroke-width:5px;stroke-linejoin:round}
 .timeline .axis{stroke:var(--ink);stroke-width:2}
 .timeline .axis.future{stroke-dasharray:1.5 5;stroke-linecap:round}
 .timeline .stem{stroke:var(--faint);stroke-width:1}
@@ -103,8 +105,8 @@ pre{margin:1rem 0;padding:1rem 1.2rem;background:var(--surface);border-radius:4p
 footer{margin-top:3.5rem;padding-top:1.1rem;border-top:1px solid var(--rule);font-size:.85rem;color:var(--muted)}
 @media (max-width:36rem){body{padding:1.5rem 1rem 3rem}h1{font-size:1.6rem}.matrix th[scope=row]{min-width:10rem}}
 @media (forced-colors:active){
-:root,body{--ink:CanvasText;--muted:CanvasText;--faint:CanvasText;--rule:GrayText;--paper:Canvas;--surface:Canvas;--accent:Highlight;--bad:CanvasText;--lack:CanvasText;--half:CanvasText;--open:CanvasText;--good:CanvasText}
-.evidence{border:1px solid GrayText}
+:root,body{--ink:CanvasText;--muted:CanvasText;--faint:CanvasText;--rule:CanvasText;--paper:Canvas;--surface:Canvas;--accent:Highlight;--bad:CanvasText;--lack:CanvasText;--half:CanvasText;--open:CanvasText;--good:CanvasText}
+.evidence{border:1px solid CanvasText}
 .timeline,.symbol{forced-color-adjust:none}
 }
 @media print{
@@ -129,6 +131,7 @@ export const FILE_STYLE = `
 --heading:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",Georgia,"Times New Roman","Songti SC","Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;
 --text:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif;
 --code:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
+:root:lang(zh){--heading:"Songti SC","Noto Serif CJK SC","Source Han Serif SC",SimSun,Georgia,serif;--text:"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",system-ui,sans-serif}
 @media screen and (prefers-color-scheme:dark){
 :root{--ink:#e4e8ed;--muted:#a0a9b5;--faint:#5d6773;--rule:#303843;--paper:#14181e;--surface:#1c222a;--accent:#8fbbe8;--bad:#f0898c;--lack:#eda666;--half:#dcc06a;--open:#b9a6ee;--good:#7fcb9c}
 }

@@ -25,12 +25,15 @@ export interface EvidenceEntry {
   /** Topics that the obligation asks for and the clause speaks of, and those it does not. */
   topics: readonly { id: string; label: string }[];
   lacks: readonly { id: string; label: string }[];
-  /** Words of the clause that the obligation has too, as they are written there. */
+  /** Words of the clause that the obligation has too, the most telling ones. */
   shared: readonly string[];
   shortfall: Evidence['shortfall'];
   /** What it falls short of, in words; null where it does not. */
   falls: string | null;
 }
+
+/** More words than these say no more. */
+const MOST_WORDS = 8;
 
 /** Evidence that is whole comes first, then the weightier; the same for every run. */
 export function evidenceEntries(analysis: Analysis, { obligation, evidence }: Covered, language: Language): EvidenceEntry[] {
@@ -61,7 +64,7 @@ function entryOf(analysis: Analysis, answers: Answers, obligation: Covered['obli
     cites,
     topics: topics.filter(({ id }) => said.has(`#${id}`)),
     lacks: topics.filter(({ id }) => !said.has(`#${id}`)),
-    shared: sharedWords(clause.words, asked),
+    shared: sharedWords(answers, clause.words, asked, unit.body.language),
     shortfall,
   };
   return { ...entry, falls: shortfall && fallsOf(analysis, evidence, entry.lacks, language) };
@@ -101,24 +104,27 @@ function fallsOf({ draft }: Analysis, { clause, shortfall, figure }: Evidence, l
   return shortfallLabel(shortfall!, language);
 }
 
-/** The words of a clause that are among some features, each once, in order; Han characters that overlap stand together. */
-function sharedWords(folded: string, features: ReadonlySet<string>): string[] {
-  const out = new Set<string>();
+/** The words of a clause that are among some features, the most telling first; Han characters that overlap stand together. */
+function sharedWords(answers: Answers, folded: string, features: ReadonlySet<string>, language: Language): string[] {
+  const weights = new Map<string, number>();
+  const isAmong = (from: number, to: number) => [...tellingWords(folded.slice(from, to))].some((feature) => features.has(feature));
   for (let from = 0; from < folded.length; ) {
     let to = from + 1;
-    if (isWordCode(folded.charCodeAt(from))) {
-      while (isWordCode(folded.charCodeAt(to))) to++;
-      if (isAmong(folded.slice(from, to), features)) out.add(folded.slice(from, to));
-    } else if (isHan(folded.charCodeAt(from))) {
-      while (isHan(folded.charCodeAt(to)) && isAmong(folded.slice(to - 1, to + 1), features)) to++;
-      if (to - from > 1) out.add(folded.slice(from, to));
-    }
+    if (isWordCode(folded.charCodeAt(from))) while (isWordCode(folded.charCodeAt(to))) to++;
+    else if (isHan(folded.charCodeAt(from))) while (isHan(folded.charCodeAt(to)) && isAmong(to - 1, to + 1)) to++;
+    const word = folded.slice(from, to);
+    if (isAmong(from, to))
+      weights.set(
+        word,
+        answers.weigh(
+          [...tellingWords(word)].filter((feature) => features.has(feature)),
+          language,
+        ),
+      );
     from = to;
   }
-  return [...out];
-}
-
-function isAmong(word: string, features: ReadonlySet<string>): boolean {
-  for (const feature of tellingWords(word)) if (features.has(feature)) return true;
-  return false;
+  return [...weights]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_WORDS)
+    .map(([word]) => word);
 }

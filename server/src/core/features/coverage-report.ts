@@ -9,6 +9,7 @@ import { versionsAt } from '../catalogue/structure.js';
 import type { Question } from '../coverage/applies.js';
 import type { Coverage, Covered } from '../coverage/coverage.js';
 import type { SetAside } from '../coverage/profile.js';
+import type { Unit } from '../draft/draft.js';
 import { draftLanguage } from '../draft/language.js';
 import type { Analysis } from '../engine/analyse.js';
 import { policyOf } from '../engine/draft-date.js';
@@ -232,8 +233,19 @@ function inOrder(a: CoverageEntry, b: CoverageEntry): number {
 function titleOf({ draft }: Analysis): string | null {
   const written = policyOf(draft)?.['title'];
   if (typeof written === 'string' && written.trim() !== '') return written.trim();
-  const heading = draft.units.find(({ body }) => body.kind === 'heading')?.body.prose.text.trim();
-  return heading ? heading : null;
+  const heading = draft.units.find(({ body }) => body.kind === 'heading');
+  return (heading && headingOf(heading)) || null;
+}
+
+/** As it is written, without marks of emphasis: prose has no spaces beside Han characters. */
+function headingOf({ body: { source, prose } }: Unit): string {
+  const [first, last] = [prose.at[0], prose.at[prose.text.length - 1]];
+  if (first === undefined || last === undefined) return '';
+  return source
+    .slice(first, last + 1)
+    .replace(/[*_`\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 const GROUPS: readonly ProfileGroup[] = ['roles', 'systems', 'risk', 'models', 'entity', 'size', 'route'];
@@ -285,7 +297,7 @@ function questionsOf({ view }: Analysis, duties: readonly CoverageEntry[], langu
 function sectionsOf({ draft, lines }: Analysis): SectionEntry[] {
   return draft.sections.map(({ heading, level, parent, from }) => {
     const unit = draft.units[heading];
-    return { heading: unit?.body.prose.text.trim() ?? '', level, parent, from: unit?.from ?? from, line: lines.at(unit?.from ?? from).line + 1 };
+    return { heading: unit ? headingOf(unit) : '', level, parent, from: unit?.from ?? from, line: lines.at(unit?.from ?? from).line + 1 };
   });
 }
 
