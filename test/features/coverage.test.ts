@@ -41,8 +41,8 @@ describe('the line of status', () => {
   });
 
   it('keeps to a few values', () => {
-    const { profile } = coverageStatus(reportOn(DRAFT.replace('[EU]', '[EU, CN, US, SG]')))!;
-    assert.equal(profile, 'EU, CN +2 · Deployer · Hiring');
+    const many = DRAFT.replace('[EU]', '[EU, CN, US]').replace('[hiring]', '[hiring, critical-infrastructure, chatbot]');
+    assert.equal(coverageStatus(reportOn(many))!.profile, 'EU, CN, US · Deployer · Hiring +2');
   });
 });
 

@@ -31,8 +31,8 @@ export function isListed({ state, needsClause }: CoverageEntry): boolean {
   return state !== 'no-clause-needed' && (needsClause || (state !== 'undetermined' && state !== 'not-yet-applicable'));
 }
 
-/** Of each kind of value so many are named. */
-const MOST = 2;
+/** So many letters of each kind of value are named, a Han character taking two; the first value always. */
+const ROOM = 26;
 
 /** Places by their codes, which are short; in Chinese by their names, which are shorter. */
 function profileWords(profile: readonly ProfileEntry[], language: Language): string {
@@ -42,8 +42,17 @@ function profileWords(profile: readonly ProfileEntry[], language: Language): str
   const parts = [places.length > 0 ? places : labels('frameworks'), labels('roles'), labels('systems')];
   return parts
     .filter(({ length }) => length > 0)
-    .map((part) => part.slice(0, MOST).join(language === 'zh' ? '、' : ', ') + (part.length > MOST ? ` +${part.length - MOST}` : ''))
+    .map((part) => few(part, language))
     .join(' · ');
+}
+
+function few(values: readonly string[], language: Language): string {
+  const comma = language === 'zh' ? '、' : ', ';
+  const width = (count: number) => values.slice(0, count).join(comma).length * (language === 'zh' ? 2 : 1);
+  let shown = 1;
+  while (shown < values.length && width(shown + 1) <= ROOM) shown++;
+  const rest = values.length - shown;
+  return values.slice(0, shown).join(comma) + (rest > 0 ? ` +${rest}` : '');
 }
 
 /** How many duties are in each state that calls for something; where none is, how many are answered. */
