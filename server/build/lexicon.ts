@@ -6,7 +6,7 @@ import { asProse } from '../src/core/catalogue/names.js';
 import type { PhraseLists } from '../src/core/catalogue/phrases.js';
 
 /** The files, as their schema names them. */
-export const LEXICON_FILES = ['jurisdictions', 'norms', 'profile', 'roles', 'terms', 'topics', 'vague', 'words'] as const;
+export const LEXICON_FILES = ['concepts', 'jurisdictions', 'norms', 'profile', 'roles', 'terms', 'topics', 'vague', 'words'] as const;
 
 /** Sentences that say what a label stands for, and near misses: for tests and readers, not for the compiled catalogue. */
 export interface Exemplified {
@@ -29,7 +29,7 @@ export function writtenLexicon(): Written {
 }
 
 export function readLexicon(): { lexicon: Lexicon; phrases: PhraseLists } {
-  const { words, jurisdictions, profile, topics, roles, roleWords, norms, vague, terms } = writtenLexicon();
+  const { concepts, words, jurisdictions, profile, topics, roles, roleWords, norms, vague, terms } = writtenLexicon();
   return {
     lexicon: {
       words: mapEach(words, (items) => [...new Set(items.map(asProse))]),
@@ -38,6 +38,7 @@ export function readLexicon(): { lexicon: Lexicon; phrases: PhraseLists } {
       profile,
     },
     phrases: {
+      concepts: mapEach(concepts, bare),
       // Titles of topics are in the lexicon.
       topics: mapEach(topics, ({ title, ...entry }) => bare(entry)),
       roles: mapEach(roles, bare),

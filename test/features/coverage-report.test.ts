@@ -49,10 +49,13 @@ describe('a coverage report', () => {
   it('names both figures where one is laxer than the law', () => {
     const entry = entryOf(HIRING, 'eu-aia-26-6-logs');
     assert.equal(entry.state, 'contradicted');
-    assert.equal(entry.evidence[0]!.falls, 'says “three months”; the law: kept for at least 6 months');
+    assert.equal(
+      entry.evidence[0]!.falls,
+      'says “three months”; the law: kept for at least 6 months, unless Union or national law, data protection law above all, provides otherwise',
+    );
     assert.equal(
       reportOf(HIRING, { language: 'zh' }).duties.find(({ id }) => id === entry.id)!.evidence[0]!.falls,
-      '文中为“three months”，法律要求：保存不少于6个月',
+      '文中为“three months”，法律要求：保存不少于6个月，但欧盟或成员国法律（尤其是数据保护法）另有规定的除外',
     );
   });
 
@@ -138,6 +141,13 @@ describe('a coverage report', () => {
       { id: 'XX', label: 'XX', memberState: false, within: false },
     ]);
     assert.deepEqual(ids(frameworks), ['house-rules']);
+    const { values } = reportOf(
+      draftWith(['jurisdictions: [EU]', 'roles: [wizard]', 'systems: [hiring, insurance]', 'risk: gpai', 'scope: [logs, magic]'], '# Hiring'),
+    ).notChecked;
+    assert.deepEqual(
+      values.map(({ key, id }) => `${key}:${id}`),
+      ['roles:wizard', 'scope:magic'],
+    );
   });
 
   it('is in Chinese for a Chinese draft, with headings as they are written', () => {

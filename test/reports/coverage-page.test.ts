@@ -1,6 +1,7 @@
 /** The coverage page in a real browser: it opens from a file, needs nothing else, and is there for eyes, ears, keyboard and paper. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,6 +15,8 @@ import { ROOT } from '../support/project.js';
 
 /** Where pictures go, to be looked at. */
 const PICTURES = join(ROOT, '.vscode-test/pictures/coverage');
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A question of `in-page.mjs`. */
 const ask = <T>(page: Page, question: string) => page.evaluate<T>(`inPage.${question}()`);
@@ -75,6 +78,22 @@ describe('the coverage page', () => {
         lang: await at.locator('html').getAttribute('lang'),
       }));
       assert.deepEqual(page, { faults: [], heading: title, lang: language });
+    });
+  }
+
+  for (const name of ['en', 'zh', 'none']) {
+    it(`has no fault that axe knows, light or dark (${name})`, async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const faults = await opened(
+          name,
+          async (page) => {
+            await page.evaluate(AXE);
+            return page.evaluate<string[]>("axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))");
+          },
+          { colorScheme, bypassCSP: true },
+        );
+        assert.deepEqual(faults, []);
+      }
     });
   }
 

@@ -66,7 +66,7 @@ function evidenceItem(one: EvidenceEntry, page: Page): Markup {
   const { report } = page;
   const letters = [...one.words];
   const words = letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('').trimEnd()}…` : one.words;
-  return html`<figure class="evidence${one.falls === null ? '' : ' short'}">
+  return html`<figure class="evidence">
 <blockquote>${words}</blockquote>
 <figcaption>${place(placeLabel(one, report), one, page)}${one.falls === null ? null : html` <strong class="falls">${one.falls}</strong>`} <span class="why">${whyLabel(one, report.language)}</span></figcaption>
 </figure>`;

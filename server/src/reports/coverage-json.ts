@@ -21,6 +21,7 @@ export function coverageAsJson({ file, report }: FileCoverage): string {
       citations: notChecked.citations,
       jurisdictions: notChecked.places.map(({ id }) => id),
       frameworks: notChecked.frameworks.map(({ id }) => id),
+      values: notChecked.values.map(({ key, id }) => `${key}:${id}`),
     },
   };
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -139,9 +139,10 @@ export const FILE_STYLE = `
 
 /** A panel takes the colours and letters of the editor, whose variables every theme sets. */
 export const PANEL_STYLE = `
+:root{font-size:calc(var(--vscode-font-size,13px)*1.1)}
 body{--ink:var(--vscode-editor-foreground,var(--vscode-foreground));--muted:var(--vscode-descriptionForeground);--faint:var(--vscode-widget-border,var(--vscode-descriptionForeground));--rule:var(--vscode-panel-border,var(--vscode-contrastBorder));--paper:var(--vscode-editor-background);--surface:var(--vscode-textBlockQuote-background,var(--vscode-editorWidget-background));--accent:var(--vscode-textLink-foreground);--bad:var(--vscode-errorForeground);--lack:var(--vscode-charts-orange,var(--vscode-editorWarning-foreground));--half:var(--vscode-editorWarning-foreground);--open:var(--vscode-charts-purple,var(--vscode-textLink-foreground));--good:var(--vscode-testing-iconPassed,var(--vscode-charts-green));
 --heading:var(--vscode-font-family);--text:var(--vscode-font-family);--code:var(--vscode-editor-font-family);
-font-size:var(--vscode-font-size);padding-top:1.5rem}
+padding-top:1.5rem}
 h1{font-size:1.7rem}
 :focus-visible{outline-color:var(--vscode-focusBorder)}
 .vscode-high-contrast .evidence,.vscode-high-contrast .counts a,.vscode-high-contrast-light .evidence,.vscode-high-contrast-light .counts a{border:1px solid var(--vscode-contrastBorder)}

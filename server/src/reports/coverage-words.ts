@@ -44,6 +44,7 @@ export interface CoverageWords {
   citations: string;
   place(place: UnknownPlace): string;
   framework(label: string): string;
+  value(key: string, id: string): string;
   line(number: number): string;
   lines(numbers: readonly number[]): string;
   section(heading: string): string;
@@ -109,6 +110,7 @@ const EN: CoverageWords = {
     return `The catalogue has no duties of “${label === id ? id : label}”: nothing was read for it.`;
   },
   framework: (label) => `The catalogue has no recommendations of “${label}”.`,
+  value: (key, id) => `“${id}” (${key}) is no value that Clausewright knows, so it decided nothing.`,
   line: (number) => `line ${number}`,
   lines: (numbers) => `${numbers.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}`,
   section: (heading) => `“${heading}”`,
@@ -179,6 +181,7 @@ const ZH: CoverageWords = {
     return `目录未收录“${label === id ? id : label}”的义务，未作任何核对。`;
   },
   framework: (label) => `目录未收录“${label}”的建议。`,
+  value: (key, id) => `Clausewright 不识别“${id}”（${key}），未据此作任何判断。`,
   line: (number) => `第${number}行`,
   lines: (numbers) => `第${numbers.join('、')}行`,
   section: (heading) => `“${heading}”`,
@@ -263,7 +266,11 @@ export function noticeLines({ date, catalogue, language }: CoverageReport): stri
 /** What was not checked, a sentence each; citations are listed apart. */
 export function limitLines({ notChecked, language }: CoverageReport): string[] {
   const words = coverageWords(language);
-  return [...notChecked.places.map((place) => words.place(place)), ...notChecked.frameworks.map(({ label }) => words.framework(label))];
+  return [
+    ...notChecked.places.map((place) => words.place(place)),
+    ...notChecked.frameworks.map(({ label }) => words.framework(label)),
+    ...notChecked.values.map(({ label, id }) => words.value(label, id)),
+  ];
 }
 
 /** How many duties are in each state, in words. */

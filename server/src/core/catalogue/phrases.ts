@@ -50,6 +50,8 @@ export interface Term extends Phrases {
 }
 
 export interface PhraseLists {
+  /** Words that mean the same to those who draft policies. */
+  concepts: Record<string, Phrases>;
   topics: Record<string, TopicPhrases>;
   roles: Record<string, RolePhrases>;
   roleWords: Record<string, RoleWord>;
@@ -58,7 +60,7 @@ export interface PhraseLists {
   terms: Record<string, Term>;
 }
 
-export const NO_PHRASES: PhraseLists = { topics: {}, roles: {}, roleWords: {}, norms: {}, vague: {}, terms: {} };
+export const NO_PHRASES: PhraseLists = { concepts: {}, topics: {}, roles: {}, roleWords: {}, norms: {}, vague: {}, terms: {} };
 
 /** The lists, and a search in each. */
 export class PhraseBook {

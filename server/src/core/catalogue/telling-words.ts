@@ -14,19 +14,31 @@ const COMMON_PAIRS = new Set(
   ),
 );
 
+/** A telling word, and where it stands. */
+export interface TellingWord {
+  word: string;
+  from: number;
+  to: number;
+}
+
 /** The telling words of a text: Latin words by a crude stem, Han characters by pairs. */
 export function tellingWords(folded: string): Set<string> {
-  const words = new Set<string>();
+  return new Set(tellingWordsAt(folded).map(({ word }) => word));
+}
+
+/** The same by place, each time that they stand there. */
+export function tellingWordsAt(folded: string): TellingWord[] {
+  const words: TellingWord[] = [];
   for (let i = 0; i < folded.length; ) {
     const code = folded.charCodeAt(i);
     if (isWordCode(code)) {
-      let end = i + 1;
-      while (isWordCode(folded.charCodeAt(end))) end++;
-      const word = folded.slice(i, end);
-      if (word.length > 2 && !COMMON.has(word) && !/^\d/.test(word)) words.add(stem(word));
-      i = end;
+      const from = i;
+      while (isWordCode(folded.charCodeAt(i))) i++;
+      const word = folded.slice(from, i);
+      if (word.length > 2 && !COMMON.has(word) && !/^\d/.test(word)) words.push({ word: stem(word), from, to: i });
     } else {
-      if (isHan(code) && isHan(folded.charCodeAt(i + 1)) && !COMMON_PAIRS.has(folded.slice(i, i + 2))) words.add(folded.slice(i, i + 2));
+      if (isHan(code) && isHan(folded.charCodeAt(i + 1)) && !COMMON_PAIRS.has(folded.slice(i, i + 2)))
+        words.push({ word: folded.slice(i, i + 2), from: i, to: i + 2 });
       i++;
     }
   }

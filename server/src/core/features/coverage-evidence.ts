@@ -1,11 +1,11 @@
 /** The clauses of a draft that count for an obligation, with the words and topics that make them count. */
-import { tellingWords } from '../catalogue/telling-words.js';
 import { type Answers, answersOf } from '../coverage/answers.js';
+import type { Weighed } from '../coverage/asked.js';
 import type { Covered, Evidence } from '../coverage/coverage.js';
+import { type Said, saidIn } from '../coverage/said.js';
 import type { Analysis } from '../engine/analyse.js';
 import type { Clause } from '../reading/clauses.js';
 import type { Language } from '../text/characters.js';
-import { isHan, isWordCode } from '../text/characters.js';
 import { BARRIER, CELL } from '../text/prose.js';
 import { shortfallLabel, topicLabel } from './coverage-labels.js';
 import { figureLabel } from './wording.js';
@@ -35,13 +35,13 @@ export interface EvidenceEntry {
 /** More words than these say no more. */
 const MOST_WORDS = 8;
 
-/** Evidence that is whole comes first, then the weightier; the same for every run. */
+/** Evidence that is whole comes first, then the likelier; the same for every run. */
 export function evidenceEntries(analysis: Analysis, { obligation, evidence }: Covered, language: Language): EvidenceEntry[] {
   const answers = answersOf(analysis.view.catalogue);
   const inOrder = [...evidence].sort(
     (a, b) =>
       Number(a.shortfall !== null) - Number(b.shortfall !== null) ||
-      b.weight - a.weight ||
+      b.likely - a.likely ||
       a.clause.unit - b.clause.unit ||
       a.clause.span.from - b.clause.span.from,
   );
@@ -52,8 +52,12 @@ function entryOf(analysis: Analysis, answers: Answers, obligation: Covered['obli
   const { view, lines, draft } = analysis;
   const { clause, cites, shortfall } = evidence;
   const unit = draft.units[clause.unit]!;
-  const said = answers.features(`${clause.words} ${clause.context}`);
-  const asked = answers.of(obligation, unit.body.language).features;
+  const { phrases } = view.catalogue;
+  const said = saidIn(clause.words, phrases);
+  const above = [clause.context, clause.before].flatMap((words) => saidIn(words, phrases));
+  const features = new Set([...said, ...above].map(({ feature }) => feature));
+  const obliged = answers.placeOf(obligation.id);
+  const weigh = (feature: string) => answers.has(obliged, feature, unit.body.language) * answers.weightOf(feature, unit.body.language);
   const topics = obligation.elements.map((id) => ({ id, label: topicLabel(view, id, language) }));
   const place = placeOf(analysis, clause);
   const entry = {
@@ -62,9 +66,9 @@ function entryOf(analysis: Analysis, answers: Answers, obligation: Covered['obli
     section: unit.section,
     words: wordsOf(unit.body.prose.text.slice(clause.span.from, clause.span.to)),
     cites,
-    topics: topics.filter(({ id }) => said.has(`#${id}`)),
-    lacks: topics.filter(({ id }) => !said.has(`#${id}`)),
-    shared: sharedWords(answers, clause.words, asked, unit.body.language),
+    topics: topics.filter(({ id }) => features.has(`#${id}`)),
+    lacks: topics.filter(({ id }) => !features.has(`#${id}`)),
+    shared: sharedWords(clause, said, weigh),
     shortfall,
   };
   return { ...entry, falls: shortfall && fallsOf(analysis, evidence, entry.lacks, language) };
@@ -93,8 +97,7 @@ function fallsOf({ draft }: Analysis, { clause, shortfall, figure }: Evidence, l
   const zh = language === 'zh';
   if (shortfall === 'figure' && figure) {
     const written = draft.units[clause.unit]!.body.prose.text.slice(figure.written.from, figure.written.to).trim();
-    const law = figureLabel(figure.law, language);
-    return zh ? `文中为“${written}”，法律要求：${law}` : `says “${written}”; the law: ${law}`;
+    return figureFalls(written, figure, language);
   }
   if (shortfall === 'element' || shortfall === 'figure') {
     const names = lacks.map(({ label }) => label).join(zh ? '、' : ', ');
@@ -104,27 +107,28 @@ function fallsOf({ draft }: Analysis, { clause, shortfall, figure }: Evidence, l
   return shortfallLabel(shortfall!, language);
 }
 
-/** The words of a clause that are among some features, the most telling first; Han characters that overlap stand together. */
-function sharedWords(answers: Answers, folded: string, features: ReadonlySet<string>, language: Language): string[] {
-  const weights = new Map<string, number>();
-  const isAmong = (from: number, to: number) => [...tellingWords(folded.slice(from, to))].some((feature) => features.has(feature));
-  for (let from = 0; from < folded.length; ) {
-    let to = from + 1;
-    if (isWordCode(folded.charCodeAt(from))) while (isWordCode(folded.charCodeAt(to))) to++;
-    else if (isHan(folded.charCodeAt(from))) while (isHan(folded.charCodeAt(to)) && isAmong(to - 1, to + 1)) to++;
-    const word = folded.slice(from, to);
-    if (isAmong(from, to))
-      weights.set(
-        word,
-        answers.weigh(
-          [...tellingWords(word)].filter((feature) => features.has(feature)),
-          language,
-        ),
-      );
-    from = to;
+/** Both figures, with what else the law allows, and whether the draft's is for the same thing where it does not say what for. */
+function figureFalls(written: string, { written: { kind }, law }: NonNullable<Evidence['figure']>, language: Language): string {
+  const allowed = figureLabel(law, language);
+  if (language === 'zh') {
+    const unless = law.unless ? `，但${law.unless.zh}的除外` : '';
+    return `文中为“${written}”，${kind === null ? '如指同一事项，' : ''}法律要求：${allowed}${unless}`;
   }
-  return [...weights]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_WORDS)
-    .map(([word]) => word);
+  const unless = law.unless ? `, unless ${law.unless.en}` : '';
+  return `says “${written}”; ${kind === null ? 'if that is for the same thing, ' : ''}the law: ${allowed}${unless}`;
+}
+
+/** The words of a clause that an obligation has too, the most telling first; those that overlap stand together. */
+function sharedWords({ words }: Clause, said: readonly Said[], weigh: (feature: string) => number): string[] {
+  const parts: Weighed[] = [];
+  const inOrder = said.filter(({ feature }) => !feature.startsWith('#')).sort((a, b) => a.from - b.from || a.to - b.to);
+  for (const { feature, from, to } of inOrder) {
+    const weight = weigh(feature);
+    const last = parts.at(-1);
+    if (weight === 0) continue;
+    if (last && from < last.to) parts[parts.length - 1] = { from: last.from, to: Math.max(last.to, to), weight: last.weight + weight };
+    else parts.push({ from, to, weight });
+  }
+  parts.sort((a, b) => b.weight - a.weight);
+  return [...new Set(parts.map(({ from, to }) => words.slice(from, to)))].slice(0, MOST_WORDS);
 }

@@ -87,6 +87,9 @@ export function shortfallLabel(shortfall: keyof typeof SHORTFALLS, language: Lan
   return SHORTFALLS[shortfall][language];
 }
 
+/** In the order in which people read a profile. */
+export const PROFILE_GROUPS: readonly ProfileGroup[] = ['roles', 'systems', 'risk', 'models', 'entity', 'size', 'route'];
+
 export type ProfileKey = 'jurisdictions' | 'frameworks' | ProfileGroup | 'scope';
 
 const KEYS: Record<ProfileKey, Spoken> = {

@@ -134,5 +134,9 @@ function quoted({ words, topic }: Counting, zh: boolean): string {
 const LONG = 60;
 
 function shortened(words: string): string {
-  return words.length <= LONG ? words : `${words.slice(0, LONG / 2).trim()} … ${words.slice(-LONG / 3).trim()}`;
+  if (words.length <= LONG) return words;
+  // At a space, where there are some.
+  const space = words.lastIndexOf(' ', LONG / 2);
+  const next = words.indexOf(' ', words.length - LONG / 3);
+  return `${words.slice(0, space > 0 ? space : LONG / 2)} … ${words.slice(next > 0 ? next + 1 : -LONG / 3)}`;
 }

@@ -19,6 +19,7 @@ import { type ApplicationDates, applicationDates } from './coverage-dates.js';
 import { type EvidenceEntry, evidenceEntries } from './coverage-evidence.js';
 import {
   dutyLabel,
+  PROFILE_GROUPS,
   type ProfileKey,
   profileKeyLabel,
   profileValueLabel,
@@ -248,15 +249,13 @@ function headingOf({ body: { source, prose } }: Unit): string {
     .trim();
 }
 
-const GROUPS: readonly ProfileGroup[] = ['roles', 'systems', 'risk', 'models', 'entity', 'size', 'route'];
-
 /** What is given and what follows from it, without what another line says already. */
 function profileEntries({ view }: Analysis, { profile }: Coverage, language: Language): ProfileEntry[] {
   const { groups } = profile;
   const values: [ProfileKey, readonly string[]][] = [
     ['jurisdictions', profile.jurisdictions],
     ['frameworks', profile.frameworks],
-    ...GROUPS.map((group): [ProfileKey, readonly string[]] => [group, [...groups[group]].filter((value) => !isImplied(group, value, groups))]),
+    ...PROFILE_GROUPS.map((group): [ProfileKey, readonly string[]] => [group, [...groups[group]].filter((value) => !isImplied(group, value, groups))]),
     ['scope', profile.scope],
   ];
   return values

@@ -1,10 +1,10 @@
 /** Clauses: the smallest stretches of a draft that can lay down a norm, with what they inherit from lead-ins, header rows and headings. */
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { CELL } from '../text/prose.js';
 import type { Reading, UnitReading } from './reading.js';
+import { type Segment, type Strength, segmentsOf } from './segments.js';
 import type { Span } from './spans.js';
 import { wordsIn } from './topics.js';
-
-export type Strength = 'must' | 'must-not' | 'should' | 'should-not' | 'may' | 'need-not';
 
 export interface Clause {
   unit: number;
@@ -13,16 +13,25 @@ export interface Clause {
   /** Its words, folded; behind them those of its lead-in and its header row. */
   words: string;
   context: string;
-  /** A plain present, an imperative and a checklist item are `must`. */
-  strength: Strength;
-  /** It denies what it speaks of: “is not fed”, 不解释. */
-  negated: boolean;
+  /** Its parts between commas; offsets in `words`. */
+  segments: readonly Segment[];
+  /** What its lead-in asks of it; a plain present, an imperative and a checklist item are `must`. */
+  inherited: Strength;
+  /** The sentence before it in the same block, folded. */
+  before: string;
   /** Roles of the profile that it names. */
   roles: readonly string[];
 }
 
 const DEFINES = /^["“'‘]?[^.,;:。；：]{1,60}["”'’]? (?:means|refers to|is defined as)\b|^[^，。；：]{1,30}(?:是指|系指|，指|指的是)/;
 const EMPTY = /^(?:to be (?:completed|added|defined|decided)|tbd|tbc|n\/a|not applicable|see (?:above|below)|待(?:定|补|补充|完善)|暂无|略)[.。]?$/;
+
+/** What others do is told, not laid down. */
+const TOLD =
+  /^ ?(?:according to (?:press|media|news|reports)|it (?:is|was|has been) reported|reportedly|(?:some|many|most|other) (?:companies|firms|banks|organi[sz]ations|platforms)\b|(?:a|our|some) competitors?|others in the (?:industry|sector))|^ ?(?:据(?:报道|悉|媒体|新闻|统计)|有报道|某(?:平台|公司|企业|机构|银行)|(?:其他|同行|一些|部分|不少)(?:公司|企业|平台|机构))/;
+
+/** “Children.” before a sentence. */
+const LABEL = /^[a-z'-]+(?: [a-z'-]+){0,3}[.:]$|^\p{Script=Han}{2,6}[。:]$/u;
 
 /** The clauses of a draft, in order. */
 export function clausesOf(reading: Reading): readonly Clause[] {
@@ -38,19 +47,41 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
   if (quoted || !['paragraph', 'item', 'row'].includes(body.kind) || header === index) return [];
   const { folded } = body.prose;
   if (introduces(reading, unit)) return [];
-  return spansOf(unit).flatMap((span) => {
-    const words = folded.slice(span.from, span.to).trim();
-    if (words.length < 4 || EMPTY.test(words) || DEFINES.test(words)) return [];
-    return [{ unit: index, span, words, context: contextOf(reading, unit), ...normOf(reading, unit, words) }];
+  const context = contextOf(reading, unit);
+  const lead = unit.unit.leadIn >= 0 ? reading.units[unit.unit.leadIn]!.unit.body.prose.folded : '';
+  const { catalogue } = reading.view;
+  const above = reading.draft.sections[unit.unit.section]?.heading ?? -1;
+  const heading = above >= 0 ? reading.units[above]!.unit.body.prose.folded : '';
+  return spansOf(unit).flatMap(({ from, to }, i, spans) => {
+    const words = folded.slice(from, to).trimEnd();
+    if (words.trim().length < 4 || EMPTY.test(words.trim()) || TOLD.test(words) || (spans.length > 1 && LABEL.test(words.trim())) || DEFINES.test(words.trim()))
+      return [];
+    const roles = [...new Set(wordsIn('roles', `${words} ${lead}`, catalogue).map(({ id }) => id))];
+    const inherited = inheritedFrom(lead, heading, unit, catalogue);
+    return [
+      {
+        unit: index,
+        span: { from, to: from + words.length },
+        words,
+        context,
+        before: folded.slice(from === 0 ? 0 : spans[i - 1]!.from, from),
+        segments: segmentsOf(words, body.language, catalogue),
+        inherited,
+        roles,
+      },
+    ];
   });
 }
 
-/** A sentence each; an item or a row is one clause. */
+/** A sentence each, and a few sentences together, which may say one thing between them; a row is one clause. */
 function spansOf({ unit, local }: UnitReading): Span[] {
   const { folded } = unit.body.prose;
-  if (unit.body.kind !== 'paragraph' || folded.includes(CELL)) return [{ from: 0, to: folded.length }];
-  return local.sentences.map((from, i) => ({ from, to: local.sentences[i + 1] ?? folded.length }));
+  if (folded.includes(CELL)) return [{ from: 0, to: folded.length }];
+  const sentences = local.sentences.map((from, i) => ({ from, to: local.sentences[i + 1] ?? folded.length }));
+  return sentences.length > 1 && sentences.length <= TOGETHER ? [...sentences, { from: 0, to: folded.length }] : sentences;
 }
+
+const TOGETHER = 4;
 
 /** A lead-in says nothing of its own: its items do. */
 function introduces(reading: Reading, { unit }: UnitReading): boolean {
@@ -63,34 +94,10 @@ function contextOf(reading: Reading, { unit }: UnitReading): string {
   return above.map((at) => reading.units[at]!.unit.body.prose.folded).join(' ');
 }
 
-function normOf(reading: Reading, unit: UnitReading, words: string): Pick<Clause, 'strength' | 'negated' | 'roles'> {
-  const { catalogue } = reading.view;
-  const lead = unit.unit.leadIn >= 0 ? reading.units[unit.unit.leadIn]!.unit.body.prose.folded : '';
-  const norms = wordsIn('norms', words, catalogue);
-  const inherited = norms.some(({ id }) => id in RANKS) ? [] : wordsIn('norms', lead, catalogue);
-  const ids = [...norms, ...inherited].map(({ id }) => id);
-  const strength = (Object.keys(RANKS) as Strength[]).find((one) => ids.includes(one) && !(one in WEAK && !isWeak(words, norms, one))) ?? 'must';
-  return {
-    strength,
-    negated: strength !== 'must-not' && norms.some(({ id }) => id === 'negation') && !ids.includes('must-not') && !CONDITIONAL.test(words),
-    roles: [...new Set(wordsIn('roles', `${words} ${lead}`, catalogue).map(({ id }) => id))],
-  };
+/** The strength that a lead-in gives its items. */
+function inheritedFrom(lead: string, heading: string, { unit }: UnitReading, catalogue: Catalogue): Strength {
+  // “Things nobody may do” over a list is a lead-in; what else a heading says is a name.
+  const over = lead === '' && segmentsOf(heading, unit.body.language, catalogue).some(({ strength }) => strength === 'must-not') ? heading : lead;
+  const segments = over === '' ? [] : segmentsOf(over, unit.body.language, catalogue);
+  return segments.findLast(({ strength }) => strength !== null)?.strength ?? (segments.some(({ negated }) => negated) ? 'must-not' : 'must');
 }
-
-/** “Nobody publishes before …”, “not without”: the other side of a duty. */
-const CONDITIONAL =
-  /\b(?:before|until|unless|without|except|beyond|more than|longer than|later than|only|other than)\b|未经|除.{1,20}外|之前|以前|前[，,]|不超过|不少于|不得不/;
-
-/** What others may do is no choice of the one who writes, and “should a risk appear” no advice. */
-const WEAK: Partial<Record<Strength, RegExp>> = {
-  may: /(?:users?|people|persons?|individuals?|applicants?|candidates?|customers?|consumers?|anybody|anyone|everybody|everyone|employees|workers|staff members?|parents?|guardians?|they|he or she|subjects?|tenants?|patients?|students?|members? of the public|用户|个人|员工|当事人|使用者|消费者|家长|监护人|任何人|公众|客户|学员|考生|求职者) ?(?:均|都|也|随时|亦)?$/,
-  should: /(?:^|[,;] ?)$/,
-};
-
-function isWeak(words: string, norms: readonly { id: string; from: number }[], strength: Strength): boolean {
-  const free = WEAK[strength]!;
-  return norms.some(({ id, from }) => id === strength && !free.test(words.slice(Math.max(0, from - 40), from)));
-}
-
-/** The strongest that stands in a clause counts. */
-const RANKS: Record<Strength, number> = { 'must-not': 0, must: 1, should: 2, 'should-not': 3, may: 4, 'need-not': 5 };

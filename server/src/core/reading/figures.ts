@@ -31,6 +31,12 @@ const NOTICE = /提前(?:至少|不少于)? ?$/;
 const NOTICE_AFTER = /^ ?(?:'s?|s')? ?(?:before|prior to|ahead of|in advance|notice\b|(?:written |prior |advance )+notice)|^(?:前|之前|以前)(?!年)/;
 const KEPT =
   /(?:retain|retention|kept|keep|keeps|keeping|stor(?:e|ed|es|age)|preserv|archiv|hold (?:the )?(?:logs|records)|maintain(?:ed|s)? (?:for|records|logs)|保存|留存|保留|存储|存档|储存|留档|归档)/;
+/** What is done away with after a time was kept for it. */
+const KEPT_UNTIL =
+  /\b(?:delet|destroy|eras|purg|shred|wip|dispos|remov|overwrit|clear)[a-z]* (?:(?:automatically|securely|only|them|it|of|permanently) )*(?:once |when )?(?:after|(?:they|it) (?:are|is) )?(?:the |a |an )?$/;
+const UNTIL_AFTER = /^ ?(?:after\b|later\b|old\b|from\b|following\b)/;
+const UNTIL_AFTER_ZH = /^(?:后|之后|期满后|到期后)(?:自动|即|予以|一律|全部|统一|立即)?(?:删除|清除|销毁|清理|抹除|覆盖)/;
+const UNTIL_BEFORE = /(?:after|when(?: they are| it is)?|once(?: they are| it is)?) $/;
 const FINED = /(?:\bfin(?:e|es|ed|ing)\b|penalt|sanction|罚款|处罚|罚金|罚则|处以)/;
 const AGED = /(?:age|aged|under|over|below|younger|older|minor|child|未满|不满|年满|已满|未成年)/;
 
@@ -81,6 +87,7 @@ function kindOf(folded: string, quantity: WrittenQuantity, [start, end]: readonl
   if (unit === 'percent' || unit.length === 3) return FINED.test(near) ? 'fine' : null;
   if (age || (unit === 'years' && AGED.test(before.slice(-12)) && !KEPT.test(before))) return 'age';
   if (every) return 'interval';
+  if ((KEPT_UNTIL.test(before) && (UNTIL_BEFORE.test(before) || UNTIL_AFTER.test(after))) || UNTIL_AFTER_ZH.test(after)) return 'retention';
   if (NOTICE.test(before) || NOTICE_AFTER.test(after)) return 'notice';
   if (BY_WHEN.test(before) || BY_WHEN_AFTER.test(after)) return 'deadline';
   if (isAlone(folded, quantity) && TOLD.test(near) && !KEPT.test(near)) return 'deadline';

@@ -71,7 +71,7 @@ const BEFORE = new RegExp(
 const HUNDREDTHS = new RegExp(`百分之(?<han>${HAN}|\\d+(?:\\.\\d+)?)`, 'g');
 /** “children under 13”, “the age of 16”: an age without a unit. */
 const AGES =
-  /\b(?:(?:children|minors|users|persons|people|individuals|anyone|teenagers|those|kids|pupils) (?:who are )?(?:aged )?(?:under|below|younger than)(?: the age of)?|(?:the|an) age of|aged(?: under| below)?) (?<digits>\d{1,2})\b(?![ -]?(?:%|per ?cent|years?|yrs?|days?|months?|weeks?|hours?|minutes?|or \d)|[.,]\d)/g;
+  /\b(?:(?:children|minors|users|persons|people|individuals|anyone|teenagers|those|kids|pupils) (?:who are )?(?:aged )?(?:under|below|younger than|from|over|older than)(?: the age of)?|(?:the|an) age of|aged(?: under| below)?) (?<digits>\d{1,2})\b(?![ -]?(?:%|per ?cent|years?|yrs?|days?|months?|weeks?|hours?|minutes?|or \d)|[.,]\d)/g;
 const CURRENCIES: Record<string, QuantityUnit> = {
   '€': 'EUR',
   eur: 'EUR',

@@ -1,0 +1,92 @@
+/** A figure of a clause that is laxer than the obligation allows, under every reading of their units. */
+import type { ObligationFigure, ObligationRecord } from '../catalogue/obligation.js';
+import { tellingWords } from '../catalogue/telling-words.js';
+import type { Clause } from '../reading/clauses.js';
+import { type FigureKind, figuresOf } from '../reading/figures.js';
+import type { Reading } from '../reading/reading.js';
+import type { Span } from '../reading/spans.js';
+import { fold } from '../text/fold.js';
+import { compareQuantities, findQuantities, parseQuantity, type Quantity } from '../text/quantities.js';
+
+/** A figure as a clause has it; offsets in the unit's prose. */
+export interface WrittenFigure extends Quantity, Span {
+  /** Null where the words do not say what it is for. */
+  kind: FigureKind | null;
+}
+
+export interface LaxerFigure {
+  written: WrittenFigure;
+  law: ObligationFigure;
+  /** The words say that it is for the same, and in the same case. */
+  sure: boolean;
+}
+
+/** What a figure of the law may be called in a draft. */
+const CALLED: Partial<Record<ObligationFigure['kind'], readonly FigureKind[]>> = {
+  deadline: ['deadline', 'notice'],
+  retention: ['retention'],
+  interval: ['interval', 'deadline'],
+  age: ['age'],
+};
+
+const TIME = ['minutes', 'hours', 'days', 'working-days', 'months', 'years'];
+
+export function laxerFigure(reading: Reading, clause: Clause, { figures = [] }: ObligationRecord): LaxerFigure | null {
+  const comparable = figures.filter(({ kind }) => CALLED[kind]);
+  if (comparable.length === 0) return null;
+  const written = figuresIn(reading, clause);
+  for (const figure of written) {
+    const law = lawFor(figure, clause, comparable);
+    if (!law) continue;
+    const stricter = written.some((other) => other !== figure && suits(other, law) && orderOf(other, law) !== null && !isLaxer(other, law));
+    if (isLaxer(figure, law) && !stricter) return { written: figure, law, sure: figure.kind !== null && !law.unless };
+  }
+  return null;
+}
+
+function figuresIn(reading: Reading, { unit, span }: Clause): WrittenFigure[] {
+  const known = figuresOf(reading.units[unit]!);
+  const { folded } = reading.units[unit]!.unit.body.prose;
+  return findQuantities(folded.slice(span.from, span.to)).flatMap((quantity) => {
+    const from = span.from + quantity.from;
+    const figure = known.find((one) => one.from === from);
+    return TIME.includes(quantity.unit) ? [{ ...quantity, from, to: span.from + quantity.to, kind: figure?.kind ?? null }] : [];
+  });
+}
+
+function suits({ kind, unit, value }: WrittenFigure, law: ObligationFigure): boolean {
+  if (kind !== null) return CALLED[law.kind]!.includes(kind) && (kind !== 'notice' || law.limit === 'floor');
+  return law.kind === 'age' ? unit === 'years' && value < 25 : true;
+}
+
+function orderOf(written: Quantity, law: ObligationFigure): number | null {
+  const quantity = parseQuantity(law.value);
+  return quantity ? compareQuantities(written, quantity) : null;
+}
+
+function isLaxer(written: Quantity, law: ObligationFigure): boolean {
+  const order = orderOf(written, law);
+  return order !== null && (law.limit === 'floor' ? order < 0 : order > 0);
+}
+
+/** The figure of the law that is for what the draft's is for: of the case that is spoken of, else the general one, else the most lenient. */
+function lawFor(written: WrittenFigure, clause: Clause, figures: readonly ObligationFigure[]): ObligationFigure | null {
+  const same = figures.filter((law) => suits(written, law));
+  if (same.length < 2) return same[0] && (!same[0].case || figures.length === 1 || speaksOf(same[0], written, clause)) ? same[0] : null;
+  const spoken = same.filter((law) => speaksOf(law, written, clause));
+  if (spoken.length === 1) return spoken[0]!;
+  const general = same.filter((law) => !law.case);
+  if (general.length === 1 && spoken.length === 0) return general[0]!;
+  return same.every((law) => isLaxer(written, law)) ? same[0]! : null;
+}
+
+/** Whether the words around a figure speak of the case that a figure of the law is for. */
+function speaksOf({ case: of }: ObligationFigure, { from }: Span, { span, segments, words }: Clause): boolean {
+  if (!of) return false;
+  const at = from - span.from;
+  const index = segments.findIndex((segment) => at >= segment.from && at < segment.to);
+  const first = segments[Math.max(0, index - 1)]!;
+  const last = segments[Math.min(segments.length - 1, index + 1)]!;
+  const near = tellingWords(words.slice(first.from, last.to));
+  return [...tellingWords(fold(`${of.en} ${of.zh}`))].some((word) => near.has(word));
+}
