@@ -43,7 +43,7 @@ const { seesFindings, readsWhatIsWrong, hoversLaw, acceptsFix, insertsClause, ty
 const NEWCOMER = [seesFindings, readsWhatIsWrong, hoversLaw, acceptsFix, insertsClause, typesForClause, silencesWithReason];
 
 /** Pictures of several panes beside each other. */
-const SMALL = { width: 1240, height: 760 };
+const SMALL = { width: 1200, height: 700 };
 
 /** How coverage looks: name of the picture, draft, and what is different about the editor. */
 const LOOKS = [

@@ -74,6 +74,10 @@ describe('coverage', () => {
     await commands.executeCommand(records!.command!.command, ...records!.command!.arguments!);
     equal(window.activeTextEditor?.document.uri.toString(), document.uri.toString());
   });
+});
+
+describe('what is done about coverage', () => {
+  afterEach(closeAll);
 
   it('inserts a model clause into the section that it belongs to', async () => {
     const { document } = await openWith(`${EMPTY}\n## Contacts\n\nCall the desk.\n`, 'missing');
