@@ -29,7 +29,7 @@ async function opensTree({ page }) {
 
 /** Rests on what answers: the words by which it does, and what it lacks. */
 export async function readsWhyClauseCounts(workbench) {
-  await workbench.hover('three months', 'Contradicts a duty');
+  await workbench.hover('IT keeps the logs', 'Contradicts a duty');
   await workbench.picture('clause-explained');
   await workbench.leave();
 }

@@ -50,7 +50,7 @@ const LOOKS = [
   ['coverage', 'hiring.en.md', {}],
   ['coverage-dark', 'hiring.en.md', { theme: 'Default Dark Modern' }],
   ['coverage-high-contrast', 'hiring.en.md', { theme: 'Default High Contrast' }],
-  ['coverage-chinese', 'generative.zh.md', { language: 'zh-cn' }],
+  ['coverage-chinese', 'generative.zh.md', { language: 'zh-cn', viewport: { width: 1120, height: 620 } }],
 ];
 
 export const WALKS = {
