@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { Catalogue } from '../src/core/catalogue/catalogue.js';
 import { compiled } from '../src/core/catalogue/compile.js';
 import { mergeParts } from '../src/core/catalogue/merge.js';
-import { PhraseBook, type PhraseLists } from '../src/core/catalogue/phrases.js';
+import { broaderTopics, type PhraseLists, plantList } from '../src/core/catalogue/phrases.js';
 import { LEXICON_FILES, lexiconFile, readLexicon } from './lexicon.js';
 import { INSTRUMENT_FILES } from './obligations.js';
 
@@ -22,14 +22,14 @@ export function lexiconFaults(): string[] {
       .map((file) => parse(readFileSync(file, 'utf8'), { schema: 'core' })),
   );
   const catalogue = new Catalogue(compiled({ date: '', instruments, obligations: [], names: [], lexicon, phrases }));
-  return [...expressionFaults(phrases), ...topicFaults(phrases), ...roleFaults(catalogue), ...termFaults(catalogue)];
+  return [...expressionFaults(phrases), ...topicFaults(phrases), ...roleFaults(catalogue), ...termFaults(catalogue), ...practiceFaults(phrases)];
 }
 
 /** Expressions that cannot be read, or that stand twice under one label. */
 function expressionFaults(phrases: PhraseLists): string[] {
   return (Object.keys(phrases) as (keyof PhraseLists)[]).flatMap((list) => {
     try {
-      new PhraseBook(phrases).find(list, '');
+      plantList(phrases[list]);
       return [];
     } catch (error) {
       return [`${list}: ${(error as Error).message}`];
@@ -39,12 +39,18 @@ function expressionFaults(phrases: PhraseLists): string[] {
 
 function topicFaults({ topics }: PhraseLists): string[] {
   const out: string[] = [];
-  const book = new PhraseBook({ topics } as PhraseLists);
+  const wider = broaderTopics(topics);
   for (const [topic, { includes = [] }] of Object.entries(topics)) {
     for (const part of includes) if (!topics[part]) out.push(`topics/${topic} includes ${part}, which is no topic`);
-    for (const part of includes) if (topics[part] && book.broader(topic).includes(part)) out.push(`topics/${topic} and ${part} include each other`);
+    for (const part of includes) if (topics[part] && wider.get(topic)!.includes(part)) out.push(`topics/${topic} and ${part} include each other`);
   }
   return out;
+}
+
+function practiceFaults({ practices, topics }: PhraseLists): string[] {
+  return Object.entries(practices).flatMap(([id, { near = [], room = [] }]) =>
+    [...near, ...room].flatMap((topic) => (topics[topic] ? [] : [`practices/${id}: no topic ${topic}`])),
+  );
 }
 
 function roleFaults(catalogue: Catalogue): string[] {

@@ -6,7 +6,7 @@ import { asProse } from '../src/core/catalogue/names.js';
 import type { PhraseLists } from '../src/core/catalogue/phrases.js';
 
 /** The files, as their schema names them. */
-export const LEXICON_FILES = ['concepts', 'jurisdictions', 'norms', 'profile', 'roles', 'terms', 'topics', 'vague', 'words'] as const;
+export const LEXICON_FILES = ['concepts', 'jurisdictions', 'norms', 'practices', 'profile', 'roles', 'terms', 'topics', 'vague', 'words'] as const;
 
 /** Sentences that say what a label stands for, and near misses: for tests and readers, not for the compiled catalogue. */
 export interface Exemplified {
@@ -29,13 +29,14 @@ export function writtenLexicon(): Written {
 }
 
 export function readLexicon(): { lexicon: Lexicon; phrases: PhraseLists } {
-  const { concepts, words, jurisdictions, profile, topics, roles, roleWords, norms, vague, terms } = writtenLexicon();
+  const { concepts, words, jurisdictions, profile, profileKeys, topics, roles, roleWords, norms, vague, terms, practices } = writtenLexicon();
   return {
     lexicon: {
       words: mapEach(words, (items) => [...new Set(items.map(asProse))]),
       topics: mapEach(topics, ({ title }) => ({ title })),
       jurisdictions,
       profile,
+      profileKeys,
     },
     phrases: {
       concepts: mapEach(concepts, bare),
@@ -46,6 +47,7 @@ export function readLexicon(): { lexicon: Lexicon; phrases: PhraseLists } {
       norms: mapEach(norms, bare),
       vague: mapEach(vague, bare),
       terms: mapEach(terms, bare),
+      practices: mapEach(practices, bare),
     },
   };
 }

@@ -8,6 +8,8 @@ import type { Rule } from '../src/core/engine/rule.js';
 import { SUPPRESSION_RULES } from '../src/core/engine/suppression-findings.js';
 import { RULES } from '../src/core/rules/index.js';
 import type { Language } from '../src/core/text/characters.js';
+import { readLexicon } from './lexicon.js';
+import { policyDefinitions, policySchema } from './policy-schema.js';
 
 /** The words of the manifest in one language, by key. */
 export type Words = Record<string, string>;
@@ -51,18 +53,22 @@ export interface Manifest {
   contributes: { configuration: { properties: Record<string, Setting> } };
 }
 
-/** A JSON schema for `.clausewright.yml`, which has the keys of the settings; described in both languages, as it has only one set of words. */
+/** A JSON schema for `.clausewright.yml`, which has the keys of the settings and the profile; described in both languages, as it has only one set of words. */
 export function configSchema({ contributes }: Manifest, words: Record<Language, Words>): unknown {
   const inWords = (text: string) => text.replace(/^%(.+)%$/, (_, key: string) => `${words.en[key]}\n\n${words.zh[key]}`);
   const properties: Properties = {};
   for (const [id, { order, scope, default: _, ignoreSync, ...rest }] of Object.entries(contributes.configuration.properties))
     nest(properties, id.split('.').slice(1), rest);
+  // An editor has no setting for it: a profile belongs to the drafts, and to whoever else reads them.
+  const { lexicon } = readLexicon();
+  properties['policy'] = policySchema(lexicon);
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Clausewright',
     type: 'object',
     additionalProperties: false,
     properties,
+    definitions: policyDefinitions(lexicon),
   };
   return JSON.parse(JSON.stringify(schema), (_, value: unknown) => (typeof value === 'string' ? inWords(value) : value));
 }

@@ -12,7 +12,7 @@ describe('the lexicon', () => {
   it('follows its schema and refers to what there is', () => assert.deepEqual(lexiconFaults(), []));
 
   describe('tells in every example what is spoken of, and in no near miss', () => {
-    for (const list of ['topics', 'roles', 'norms', 'vague', 'terms'] as const) {
+    for (const list of ['topics', 'roles', 'norms', 'vague', 'terms', 'practices'] as const) {
       it(`for ${list}`, () => {
         const entries: [string, Exemplified][] = Object.entries(written[list]);
         assert.ok(entries.length > 0);
@@ -23,6 +23,16 @@ describe('the lexicon', () => {
         assert.deepEqual(faults, []);
       });
     }
+  });
+
+  it('has no practice that breaks an obligation which is not there', () => {
+    const ids = new Set(bundledCatalogue().obligations.map(({ id }) => id));
+    const broken = Object.values(written.practices).flatMap(({ breaks }) => breaks);
+    assert.ok(broken.length > 10);
+    assert.deepEqual(
+      broken.filter((id) => !ids.has(id)),
+      [],
+    );
   });
 
   it('finds the words whose role hangs on whose law is meant', () => {
@@ -43,7 +53,7 @@ function sentences(of: { en?: string[]; zh?: string[] } | undefined): string[] {
   return [...(of?.en ?? []), ...(of?.zh ?? [])];
 }
 
-function labels(list: 'topics' | 'roles' | 'norms' | 'vague' | 'terms', sentence: string): string[] {
+function labels(list: 'topics' | 'roles' | 'norms' | 'vague' | 'terms' | 'practices', sentence: string): string[] {
   const folded = asProse(sentence);
   if (list === 'topics') return [...topicsIn(folded, bundledCatalogue()).keys()];
   return wordsIn(list, folded, bundledCatalogue()).map(({ id }) => id);

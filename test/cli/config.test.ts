@@ -43,6 +43,28 @@ describe('.clausewright.yml', () => {
     assert.match(english!.message, /revoked/);
   });
 
+  it('gives its profile to the policy drafts below it, each key for itself, and their date', () => {
+    const config = 'policy:\n  jurisdictions: [EU]\n  roles: [deployer]\n  systems: [hiring]\n  risk: high\n  effective: 2027-12-02\n';
+    const duty = 'Before first use, HR assesses the impact on fundamental rights under Article 27 of the AI Act.\n';
+    const cwd = folderWith({
+      '.clausewright.yml': config,
+      'policy.md': `---\npolicy: { owner: HR }\n---\n${duty}`,
+      'early.md': `---\npolicy: { effective: 2026-12-01 }\n---\n${duty}`,
+      'notes.md': duty,
+    });
+    const found = (file: string) => json<FindingEntry>(['lint', '--as-of', '2026-11-20', file], { cwd }).map(({ rule }) => rule);
+    // The question what kind of body the deployer is stays open, which only a profile can ask.
+    assert.ok(found('policy.md').includes('obligation/undetermined'));
+    assert.ok(!found('policy.md').includes('reference/not-yet-applicable'), 'the date is inherited');
+    assert.ok(found('early.md').includes('reference/not-yet-applicable'), 'a date of its own comes first');
+    assert.deepEqual(found('notes.md'), ['reference/not-yet-applicable'], 'what is no policy draft inherits nothing');
+  });
+
+  it('says nothing of a profile that is understood', () => {
+    const cwd = folderWith({ '.clausewright.yml': 'policy: { jurisdictions: [France], roles: [user] }\n', 'a.md': 'Nothing.\n' });
+    assert.deepEqual(json(['lint', 'a.md'], { cwd }), []);
+  });
+
   it('makes policy drafts of files, which then get hints too', () => {
     const text = 'The GDPR applies, and so does Regulation (EU) 2031/555.\n';
     const cwd = folderWith({ '.clausewright.yml': "policyDrafts: ['policies/**']\n", 'policies/a.md': text, 'notes/a.md': text });
@@ -57,6 +79,8 @@ describe('.clausewright.yml', () => {
       ['rules: [', /\.clausewright\.yml:1:\d+: /],
       ['rules:\n  reference/none: off\n', /\.clausewright\.yml:2:3: .*reference\/none/],
       ['rules:\n  reference/not-in-force: loud\n', /\.clausewright\.yml:2:27: /],
+      ['policy:\n  roles: [deplyer]\n', /\.clausewright\.yml:2:11: .*deployer/],
+      ['policy:\n  setAside: [{ obligation: eu-aia-26-6-logs, kind: not-adopted, reason: x }]\n', /\.clausewright\.yml:2:52: .*duty under law/],
       ['colour: red\n', /\.clausewright\.yml:1:1: .*colour/],
     ] as const) {
       const cwd = folderWith({ '.clausewright.yml': config, 'a.md': REVOKED, 'b.md': REVOKED });

@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { configSchema, type Manifest, ruleProperties, ruleWords, SCHEMA_FILE, WORDS_FILES, type Words } from '../../server/build/manifest.js';
 import { HOUSE_STYLES } from '../../server/src/core/index.js';
 import { matchesAny, NO_OPTIONS } from '../../server/src/workspace/index.js';
+import { bundledCatalogue } from '../support/catalogue.js';
 import { projectFiles, readProjectFile } from '../support/project.js';
 
 interface Command {
@@ -48,7 +49,8 @@ describe('the manifest', () => {
 
   it('has the settings that are read, and no others', () => {
     const styles = Object.entries(HOUSE_STYLES).flatMap(([language, parts]) => Object.keys(parts).map((part) => `houseStyle.${language}.${part}`));
-    const keys = [...Object.keys(NO_OPTIONS).filter((key) => key !== 'houseStyle'), ...styles];
+    // A profile is for the file that drafts inherit it from.
+    const keys = [...Object.keys(NO_OPTIONS).filter((key) => key !== 'houseStyle' && key !== 'policy'), ...styles];
     assert.deepEqual(Object.keys(manifest.contributes.configuration.properties).sort(), keys.map((key) => `clausewright.${key}`).sort());
   });
 
@@ -69,6 +71,19 @@ describe('the manifest', () => {
 
   it('has settings that may differ from folder to folder', () => {
     for (const [id, { scope }] of Object.entries(manifest.contributes.configuration.properties)) assert.equal(scope, 'resource', id);
+  });
+
+  it('has a schema for the profile in .clausewright.yml, with all its keys and what they refer to', () => {
+    const { profile, profileKeys } = bundledCatalogue().lexicon;
+    const { properties, definitions } = read<{ properties: { policy: { properties: Record<string, unknown> } }; definitions: Record<string, unknown> }>(
+      SCHEMA_FILE,
+    );
+    assert.deepEqual(
+      Object.keys(properties.policy.properties),
+      Object.keys(profileKeys).filter((key) => !key.includes('.')),
+    );
+    for (const [, name] of JSON.stringify(properties.policy).matchAll(/#\/definitions\/(\w+)/g)) assert.ok(definitions[name!], name);
+    assert.match(JSON.stringify(definitions['roles']), new RegExp(Object.keys(profile.roles).join('.*')));
   });
 
   it('has YAML checked by the schemas that the files are read by', () => {

@@ -1,6 +1,7 @@
 /** The list of model clauses that people choose from. */
 import assert from 'node:assert/strict';
 import { compiled } from '../../server/src/core/catalogue/compile.js';
+import { NO_PHRASES } from '../../server/src/core/catalogue/phrases.js';
 import { Catalogue, clauses, type Language } from '../../server/src/core/index.js';
 import { bundledCatalogue } from '../support/catalogue.js';
 
@@ -53,7 +54,7 @@ describe('list of clauses', () => {
   });
 
   it('leaves out obligations without a clause, and those whose instrument is not there', () => {
-    const { date, instruments, obligations, lexicon, phrases } = bundledCatalogue();
+    const { date, instruments, obligations, lexicon } = bundledCatalogue();
     const [first, second, ...others] = obligations.filter(({ clause }) => clause !== undefined);
     const poorer = new Catalogue(
       compiled({
@@ -62,7 +63,7 @@ describe('list of clauses', () => {
         obligations: [{ ...first!, clause: undefined }, { ...second!, instrument: 'nowhere' }, ...others],
         names: [],
         lexicon,
-        phrases: phrases.lists,
+        phrases: NO_PHRASES,
       }),
     );
     assert.deepEqual(

@@ -53,7 +53,7 @@ const ELSEWHERE: [string, string][] = [
 
 describe('clauses by completion', () => {
   it('have characters that ask for them, beside those of citations', () => {
-    assert.deepEqual(COMPLETION_TRIGGERS, ['《', '第', '§', '(', '/', '、']);
+    assert.deepEqual(COMPLETION_TRIGGERS, ['《', '第', '§', '(', '[', '/', '、']);
   });
 
   for (const [name, before, after] of PLACES)

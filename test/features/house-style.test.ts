@@ -1,7 +1,7 @@
 /** Citations in house style: the form changes, the law does not; and much is left alone. */
 import assert from 'node:assert/strict';
-import type { HouseStyle } from '../../server/src/core/engine/house-style.js';
-import { DEFAULT_HOUSE_STYLES } from '../../server/src/core/engine/house-style.js';
+import type { HouseStyle } from '../../server/src/core/catalogue/house-style.js';
+import { DEFAULT_HOUSE_STYLES } from '../../server/src/core/catalogue/house-style.js';
 import { citationInHouseStyle, draftInHouseStyle } from '../../server/src/core/features/house-style.js';
 import { withEdits } from '../../server/src/core/features/same-law.js';
 import { analyseText, citedIn } from '../support/analyse.js';

@@ -1,8 +1,8 @@
 /** The form of citations: changed in any draft, it leaves the law as it was, and is not changed again. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { HouseStyle } from '../../server/src/core/engine/house-style.js';
-import { HOUSE_STYLES } from '../../server/src/core/engine/house-style.js';
+import type { HouseStyle } from '../../server/src/core/catalogue/house-style.js';
+import { HOUSE_STYLES } from '../../server/src/core/catalogue/house-style.js';
 import { citationAsFootnote } from '../../server/src/core/features/footnotes.js';
 import { draftInHouseStyle } from '../../server/src/core/features/house-style.js';
 import { updateReferences } from '../../server/src/core/features/references-markdown.js';

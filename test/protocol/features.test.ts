@@ -134,7 +134,7 @@ describe('completion', () => {
 
   it('is triggered by the characters that begin a citation, and by those that ask for a clause', async () => {
     await withClient({}, async (client) => {
-      const triggerCharacters = ['《', '第', '§', '(', '/', '、'];
+      const triggerCharacters = ['《', '第', '§', '(', '[', '/', '、'];
       assert.deepEqual(client.answer.capabilities.completionProvider, { triggerCharacters, resolveProvider: true });
     });
   });

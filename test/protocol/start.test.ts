@@ -15,7 +15,7 @@ import { policyDraft } from '../bench/drafts.js';
 
 const SERVER = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
 const KB = 1024;
-const BUDGET_MS = 700;
+const BUDGET_MS = 500;
 /** What the budget is in starts of Node itself, for machines that are slow or busy. */
 const BUDGET_STARTS = 12;
 /** Of so many tries the best counts: the others tell about the machine. */

@@ -87,6 +87,24 @@ describe('.clausewright.yml', () => {
     });
   });
 
+  it('gives a profile to inherit, with its faults and notes at their lines', async () => {
+    const config = 'policy:\n  jurisdictions: [EU, France]\n  roles: [deployer]\n  systems: [hiring]\n  risk: hihg\n';
+    const files = { 'file:///w/.clausewright.yml': config };
+    await withClient({ folders: ['file:///w'], files }, async (client) => {
+      await client.open('file:///w/a.md', '---\npolicy: { owner: HR }\n---\n# Hiring\n');
+      assert.ok((await codes(client, 'file:///w/a.md')).includes('obligation/undetermined'));
+      const { diagnostics } = await client.sent('file:///w/.clausewright.yml');
+      assert.deepEqual(
+        diagnostics.map(({ range, severity }) => [range.start.line, severity]),
+        [
+          [1, DiagnosticSeverity.Information],
+          [1, DiagnosticSeverity.Information],
+          [4, DiagnosticSeverity.Warning],
+        ],
+      );
+    });
+  });
+
   it('is read anew when it is written, and its faults go with it', async () => {
     const config = 'file:///w/.clausewright.yml';
     await withClient({ folders: ['file:///w'], files: { [config]: 'rules: [\n' } }, async (client) => {

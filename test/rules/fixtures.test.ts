@@ -23,7 +23,9 @@ function lint(text: string, settings: Partial<Settings> = {}): Analysis {
 
 /** Only one rule; a suppression is judged by what it holds back, so its rules stand with all others. */
 function only(id: string): Partial<Settings> {
-  return id.startsWith('suppression/') ? {} : { rules: { reference: 'off', suppression: 'off', [id]: 'error' } };
+  return id.startsWith('suppression/')
+    ? {}
+    : { rules: { ...Object.fromEntries([...new Set(ids.map((one) => one.split('/')[0]!))].map((group) => [group, 'off' as const])), [id]: 'error' } };
 }
 
 function sameCarets(annotated: string, analysis: Analysis, rule?: string): void {

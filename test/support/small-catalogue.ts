@@ -1,4 +1,5 @@
 /** A catalogue of a few invented instruments with the bundled lexicon, for tests that should not change when the law does. */
+import { readLexicon } from '../../server/build/lexicon.js';
 import { Catalogue } from '../../server/src/core/catalogue/catalogue.js';
 import { compiled } from '../../server/src/core/catalogue/compile.js';
 import { collectNames } from '../../server/src/core/catalogue/names.js';
@@ -18,7 +19,11 @@ export function record(fields: Partial<InstrumentRecord> & { id: string }): Inst
   };
 }
 
+/** Read once. */
+let lexicon: ReturnType<typeof readLexicon> | undefined;
+
 export function smallCatalogue(instruments: InstrumentRecord[], shared: SharedName[] = [], extra: InstrumentRecord[] = []): Catalogue {
-  const { date, lexicon, phrases } = compiledCatalogue();
-  return new Catalogue(compiled({ date, instruments, obligations: [], names: collectNames(instruments, shared), lexicon, phrases: phrases.lists }), extra);
+  const { date } = compiledCatalogue();
+  lexicon ??= readLexicon();
+  return new Catalogue(compiled({ date, instruments, obligations: [], names: collectNames(instruments, shared), ...lexicon }), extra);
 }

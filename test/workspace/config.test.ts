@@ -1,24 +1,37 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { configPlaces, NO_OPTIONS, readConfig, resolveBelow } from '../../server/src/workspace/index.js';
+import { bundledCatalogue } from '../support/catalogue.js';
 import { check } from '../support/properties.js';
 
 const KNOWN = new Set(['reference/not-in-force']);
 
 /** Each fault as the words it stands at and what it says. */
 function faultsOf(text: string): string[] {
-  return readConfig(text, KNOWN).faults.map(({ from, to, message }) => `${JSON.stringify(text.slice(from, to))} ${message.en}`);
+  return readConfig(text, KNOWN, bundledCatalogue()).faults.map(({ from, to, message }) => `${JSON.stringify(text.slice(from, to))} ${message.en}`);
 }
 
 describe('.clausewright.yml, read', () => {
   it('sets what it says', () => {
-    const { options, faults } = readConfig('rules:\n  reference/not-in-force: off\nasOf: 2027-12-02\nlanguage: zh\npolicyDrafts:\n  - policies/**\n', KNOWN);
+    const { options, faults } = readConfig(
+      'rules:\n  reference/not-in-force: off\nasOf: 2027-12-02\nlanguage: zh\npolicyDrafts:\n  - policies/**\n',
+      KNOWN,
+      bundledCatalogue(),
+    );
     assert.deepEqual(options, { ...NO_OPTIONS, rules: { 'reference/not-in-force': 'off' }, asOf: '2027-12-02', language: 'zh', policyDrafts: ['policies/**'] });
     assert.deepEqual(faults, []);
   });
 
+  it('gives a profile to inherit', () => {
+    assert.deepEqual(readConfig('policy: { jurisdictions: [EU], roles: [deployer] }\n', KNOWN, bundledCatalogue()).options.policy, {
+      jurisdictions: ['EU'],
+      roles: ['deployer'],
+    });
+  });
+
   it('may be empty', () => {
-    for (const text of ['', '# nothing yet\n', '\n']) assert.deepEqual(readConfig(text, KNOWN), { options: NO_OPTIONS, cataloguePlaces: [], faults: [] });
+    for (const text of ['', '# nothing yet\n', '\n'])
+      assert.deepEqual(readConfig(text, KNOWN, bundledCatalogue()), { options: NO_OPTIONS, cataloguePlaces: [], faults: [] });
   });
 
   it('has faults where they stand', () => {
@@ -28,13 +41,22 @@ describe('.clausewright.yml, read', () => {
       '"loud" This must be error, warning, information, hint or off.',
       '"tomorrow" This must be a calendar date such as 2026-08-02.',
     ]);
+    assert.deepEqual(faultsOf('policy:\n  jurisdictions: [EU, France]\n  roles: [deplyer, user]\n  effective: 2027-13-01\n  owners: Legal\n'), [
+      '"France" The law of member states is not in the catalogue: for France, only European Union law is compared.',
+      '"France" “France” is read as “FR” (France).',
+      '"deplyer" “deplyer” is none of the values known under “roles” and has no effect. Did you mean “deployer” (Deployer)?',
+      '"user" “user” is read as “deployer” (Deployer).',
+      '"2027-13-01" There is no day 2027-13-01 in the calendar.',
+      '"owners" “owners” is no key of the profile and has no effect. Did you mean “owner”?',
+    ]);
+    assert.deepEqual(faultsOf('policy: EU\n'), ['"EU" This must be a list of settings (key: value).']);
     assert.match(faultsOf('rules: [\n')[0]!, /This is not YAML/);
     assert.deepEqual(faultsOf('- a\n- b\n'), ['"- a\\n- b\\n" This must be a list of settings (key: value).']);
   });
 
   it('cannot unfold into more than it is', () => {
     const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefghi'].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[i]}`).join(', ')}]\n`).join('')}`;
-    const { options, faults } = readConfig(bomb, KNOWN);
+    const { options, faults } = readConfig(bomb, KNOWN, bundledCatalogue());
     assert.deepEqual(options, NO_OPTIONS);
     assert.ok(faults.length > 0);
   });
@@ -75,7 +97,7 @@ describe('.clausewright.yml, read', () => {
       fc.property(
         fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join('')),
         (text) => {
-          for (const { from, to } of readConfig(text, KNOWN).faults)
+          for (const { from, to } of readConfig(text, KNOWN, bundledCatalogue()).faults)
             assert.ok(0 <= from && from <= to && to <= text.length + 1, `${from}–${to} of ${text.length}`);
         },
       ),

@@ -19,6 +19,7 @@ describe('options', () => {
       language: 'zh',
       policyDrafts: ['policies/**'],
       catalogues: ['law.yaml'],
+      policy: { jurisdictions: ['EU'] },
       houseStyle: { en: { first: 'defined', after: 'full', pinpoint: 'abbreviated' }, zh: { pinpoint: 'digits' } },
     };
     assert.deepEqual(readOptions(data, KNOWN), { options: data, faults: [] });
@@ -26,7 +27,7 @@ describe('options', () => {
 
   it('leave out what makes no sense and say where it stands', () => {
     const { options, faults } = readOptions(
-      { rules: { reference: 'loud', typo: 'off' }, asOf: '2027-02-30', language: 'de', policyDrafts: 'all', catalogues: [1, 'b.yaml'], more: 1 },
+      { rules: { reference: 'loud', typo: 'off' }, asOf: '2027-02-30', language: 'de', policyDrafts: 'all', catalogues: [1, 'b.yaml'], policy: 'EU', more: 1 },
       KNOWN,
     );
     assert.deepEqual(options, { ...NO_OPTIONS, catalogues: ['b.yaml'] });
@@ -35,6 +36,7 @@ describe('options', () => {
       'catalogues.0',
       'language',
       'more',
+      'policy',
       'policyDrafts',
       'rules.reference',
       'rules.typo',

@@ -75,8 +75,8 @@ export class Setups {
     let found = this.found.get(path);
     if (!found) {
       const text = orMisuse(() => readFileSync(path, 'utf8'), name, 'Check the path given with --config.');
-      const config = readConfig(text, KNOWN_RULES);
-      const [first, ...others] = config.faults.map((fault) => this.line(name, text, fault));
+      const config = readConfig(text, KNOWN_RULES, this.plain);
+      const [first, ...others] = config.faults.filter(({ severity }) => severity !== 'information').map((fault) => this.line(name, text, fault));
       if (first) throw new Misuse(`${first}${others.length > 0 ? ` (${others.length} more in this file.)` : ''} Mend the file and run this again.`);
       const folder = folderOf(path);
       found = { config, path, folder, catalogue: this.withInstruments(name, text, config, folder) };
@@ -88,10 +88,10 @@ export class Setups {
   private withInstruments(name: string, text: string, config: Config, folder: string): Catalogue {
     const files: { name: string; text: string }[] = [];
     const root = withSlashes(repositoryOf(folder) ?? folder);
-    for (const { entry, from, to } of config.cataloguePlaces) {
+    for (const { entry, from } of config.cataloguePlaces) {
       const path = resolveBelow(folder, entry, root);
       if (path !== null && existsSync(path)) files.push({ name: shown(path), text: readFileSync(path, 'utf8') });
-      else this.faults.push(this.line(name, text, { from, to, severity: 'error', message: path === null ? OUTSIDE(entry) : MISSING(entry) }));
+      else this.faults.push(this.line(name, text, { from, message: path === null ? OUTSIDE(entry) : MISSING(entry) }));
     }
     if (files.length === 0) return this.plain;
     const { records, faults } = readCatalogues(files, this.plain);
@@ -106,7 +106,7 @@ export class Setups {
     return records.length === 0 ? this.plain : new Catalogue(this.bundle, records);
   }
 
-  private line(file: string, text: string, { from, message }: Fault): string {
+  private line(file: string, text: string, { from, message }: Pick<Fault, 'from' | 'message'>): string {
     const { line, character } = new Lines(text).at(from);
     return `${file}:${line + 1}:${character + 1}: ${message[this.options.language ?? 'en']}`.replace(/\s+/g, ' ');
   }

@@ -54,11 +54,13 @@ const KINDS: Record<CompletionItem['kind'], CompletionItemKind> = {
   instrument: CompletionItemKind.Reference,
   provision: CompletionItemKind.Value,
   clause: CompletionItemKind.Snippet,
+  'profile-key': CompletionItemKind.Property,
+  'profile-value': CompletionItemKind.EnumMember,
 };
 
 function toItem(item: CompletionItem, { lines }: Analysed['analysis'], uri: string, language: Language, client: Client): LspItem {
-  const { instrument, provision, clause } = item;
-  const data: CompletionData = { uri, instrument, provision, clause: clause?.id ?? null, language: clause?.language ?? language };
+  const { instrument, provision, clause, profile } = item;
+  const data: CompletionData = { uri, instrument, provision, clause: clause?.id ?? null, ...(profile && { profile }), language: clause?.language ?? language };
   const snippet = client.snippets ? clause?.snippet : undefined;
   return {
     label: item.label,

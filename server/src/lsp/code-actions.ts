@@ -9,8 +9,11 @@ import {
   houseStyleAction,
   ignores,
   type Language,
+  type ProfileSuggestion,
   quickFixes,
   referencesAction,
+  suggestProfile,
+  wantsProfile,
 } from '../core/index.js';
 import type { Analysed } from './analyses.js';
 import type { Client } from './client.js';
@@ -31,7 +34,10 @@ const CITATION_KIND: Record<CitationAction['kind'], string> = {
   references: `${CodeActionKind.Source}.references.clausewright`,
 };
 
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL, ...Object.values(CITATION_KIND)];
+/** A profile from what the draft cites and says. */
+export const SUGGEST_PROFILE = `${CodeActionKind.RefactorRewrite}.profile.clausewright`;
+
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL, ...Object.values(CITATION_KIND), SUGGEST_PROFILE];
 
 const KIND: Record<CodeAction['kind'], string> = { fix: CodeActionKind.QuickFix, ignore: IGNORE, 'fix-all': FIX_ALL };
 
@@ -60,7 +66,27 @@ export function codeActions({ analysis, version }: Analysed, params: CodeActionP
       target,
     ),
   }));
-  return [...actions.map((action) => toLsp(action, analysis, target)), ...ofCitations];
+  const suggestion = profileSuggestion(analysis, from, only, client);
+  const ofProfile = suggestion
+    ? [
+        {
+          title: suggestion.title,
+          kind: SUGGEST_PROFILE,
+          edit: workspaceEdit(
+            suggestion.edits.map((edit) => textEdit(lines, edit)),
+            target,
+          ),
+        },
+      ]
+    : [];
+  return [...actions.map((action) => toLsp(action, analysis, target)), ...ofCitations, ...ofProfile];
+}
+
+/** Beside the head of a draft that lacks a profile, and wherever it is asked for by its kind: it reads the whole draft. */
+function profileSuggestion(analysis: Analysis, from: number, only: readonly string[] | undefined, client: Client): ProfileSuggestion | null {
+  const asked = only?.includes(SUGGEST_PROFILE) ?? false;
+  if (!asked && !(wanted(SUGGEST_PROFILE, only) && wantsProfile(analysis, from))) return null;
+  return suggestProfile(analysis, analysis.settings.language ?? client.language);
 }
 
 /** What takes in the whole draft is made only for those who ask for it, not at each move of the cursor. */

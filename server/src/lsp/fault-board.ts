@@ -1,14 +1,20 @@
 /** Faults in the workspace's own files, shown in those files. They are always sent: no client asks for them. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { fill, type Language, Lines } from '../core/index.js';
-import type { Fault } from '../workspace/index.js';
+import type { ConfigFault } from '../workspace/index.js';
 import { rangeOf } from './ranges.js';
 
 export interface FaultyFile {
   uri: string;
   text: string;
-  faults: readonly Fault[];
+  faults: readonly ConfigFault[];
 }
+
+const SEVERITY: Record<ConfigFault['severity'], DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
 
 export class FaultBoard {
   /** Per owner (a configuration, or the settings of a folder) the diagnostics of each file it brings in. */
@@ -37,7 +43,7 @@ export class FaultBoard {
     const lines = new Lines(text);
     return faults.map((fault) => ({
       range: rangeOf(lines, { from: Math.min(fault.from, text.length), to: Math.min(fault.to, text.length) }),
-      severity: fault.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+      severity: SEVERITY[fault.severity],
       source: 'clausewright',
       message: fill(fault.message, this.language),
     }));

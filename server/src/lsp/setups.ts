@@ -115,7 +115,7 @@ export class Setups {
     for (const path of configPlaces(pathOf(uri), folder && pathOf(folder))) {
       const place = withPath(uri, path);
       const text = await this.input.files.read(place);
-      if (text !== null) return { uri: place, text, ...readConfig(text, KNOWN_RULES) };
+      if (text !== null) return { uri: place, text, ...readConfig(text, KNOWN_RULES, this.bundled) };
       this.input.board.report(place, []);
     }
     return null;

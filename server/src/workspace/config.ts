@@ -1,6 +1,8 @@
 /** `.clausewright.yml`: what it sets, and its faults at their places. It is data; nothing in it is executed. */
-import type { Fault } from './fault.js';
+import type { Catalogue } from '../core/index.js';
+import type { ConfigFault } from './fault.js';
 import { NO_OPTIONS, type Options, readOptions } from './options.js';
+import { policyFaults } from './policy.js';
 import { readYaml } from './yaml-file.js';
 
 export const CONFIG_NAME = '.clausewright.yml';
@@ -9,23 +11,25 @@ export interface Config {
   options: Options;
   /** Where each entry of `catalogues` stands, for faults of the files it names. */
   cataloguePlaces: readonly { entry: string; from: number; to: number }[];
-  faults: readonly Fault[];
+  faults: readonly ConfigFault[];
 }
 
 /**
  * Reads the text of a configuration file. What is at fault is left out, the rest counts.
  * @param known the rule ids and groups that may be set (`ruleNames`)
+ * @param catalogue what a profile may name
  */
-export function readConfig(text: string, known: ReadonlySet<string>): Config {
+export function readConfig(text: string, known: ReadonlySet<string>, catalogue: Catalogue): Config {
   const file = readYaml(text);
   if (file.faults.length > 0) return { options: NO_OPTIONS, cataloguePlaces: [], faults: file.faults };
   const { options, faults } = readOptions(file.data, known);
   return {
     options,
     cataloguePlaces: placesOf(file.data).map(({ entry, index }) => ({ entry, ...file.valueAt(['catalogues', index]) })),
-    faults: faults
-      .map(({ path, key, message }): Fault => ({ ...(key ? file.keyAt(path) : file.valueAt(path)), severity: 'warning', message }))
-      .sort((a, b) => a.from - b.from),
+    faults: [
+      ...faults.map(({ path, key, message }): ConfigFault => ({ ...(key ? file.keyAt(path) : file.valueAt(path)), severity: 'warning', message })),
+      ...policyFaults(options.policy, file, catalogue),
+    ].sort((a, b) => a.from - b.from),
   };
 }
 

@@ -9,3 +9,8 @@ export interface Fault {
   severity: 'error' | 'warning';
   message: Message;
 }
+
+/** What is wrong in a configuration, or (`information`) right and worth knowing. */
+export interface ConfigFault extends Omit<Fault, 'severity'> {
+  severity: Fault['severity'] | 'information';
+}

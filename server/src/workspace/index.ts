@@ -5,7 +5,7 @@
 export { type ReviewedFile, reviewCatalogues } from './catalogue-review.js';
 export { readCatalogues, type WorkspaceCatalogues } from './catalogues.js';
 export { CONFIG_NAME, type Config, configPlaces, folderOf, readConfig, resolveBelow } from './config.js';
-export type { Fault } from './fault.js';
+export type { ConfigFault, Fault } from './fault.js';
 export { matchesAny } from './glob.js';
 export type { OptionFault } from './option-values.js';
 export { layOver, NO_OPTIONS, type Options, readOptions, ruleNames, toSettings } from './options.js';

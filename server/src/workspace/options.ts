@@ -1,7 +1,7 @@
 /** What people may set, as `.clausewright.yml` and an editor's settings have it: read, checked, laid over each other. */
-import { DEFAULT_SETTINGS, type IsoDate, isIsoDate, type Language, type Rule, SEVERITIES, type Settings, type Severity } from '../core/index.js';
+import { DEFAULT_SETTINGS, type IsoDate, isIsoDate, type Language, type Rule, SEVERITIES, type Settings, type Severity, withInherited } from '../core/index.js';
 import { type HouseStyleOptions, layStyleOver, NO_HOUSE_STYLE, readHouseStyle, toHouseStyles } from './house-style.js';
-import { EXPECTED, fault, isData, type OptionFault, readChoice } from './option-values.js';
+import { type Data, EXPECTED, fault, isData, type OptionFault, readChoice } from './option-values.js';
 
 export interface Options {
   /** Rule id or group → severity or `off`. */
@@ -14,11 +14,13 @@ export interface Options {
   policyDrafts: readonly string[];
   /** Further instrument files, as they are written. */
   catalogues: readonly string[];
+  /** The profile that drafts inherit, as it is written. */
+  policy: Data;
   /** How citations are written, as far as that is set. */
   houseStyle: HouseStyleOptions;
 }
 
-export const NO_OPTIONS: Options = { rules: {}, asOf: null, language: null, policyDrafts: [], catalogues: [], houseStyle: NO_HOUSE_STYLE };
+export const NO_OPTIONS: Options = { rules: {}, asOf: null, language: null, policyDrafts: [], catalogues: [], policy: {}, houseStyle: NO_HOUSE_STYLE };
 
 /** All rule ids and groups that settings may name. */
 export function ruleNames(rules: readonly Rule[]): ReadonlySet<string> {
@@ -42,6 +44,7 @@ export function readOptions(data: unknown, known: ReadonlySet<string>): { option
     language: readChoice(data, ['language'], (text): text is Language => text === 'en' || text === 'zh', EXPECTED.language, faults),
     policyDrafts: readList(data, 'policyDrafts', faults),
     catalogues: readList(data, 'catalogues', faults),
+    policy: readPolicy(data['policy'], faults),
     houseStyle: readHouseStyle(data['houseStyle'], faults),
   };
   return { options, faults };
@@ -76,7 +79,14 @@ function readList(data: Readonly<Record<string, unknown>>, key: string, faults: 
   return value.filter((item): item is string => typeof item === 'string' && item !== '');
 }
 
-/** One set of options over another: what `over` sets wins, rules one by one; lists are joined. */
+function readPolicy(value: unknown, faults: OptionFault[]): Data {
+  if (value === undefined || value === null) return {};
+  if (isData(value)) return value;
+  faults.push(fault(['policy'], false, EXPECTED.map));
+  return {};
+}
+
+/** One set of options over another: what `over` sets wins, rules and keys of the profile one by one; lists are joined. */
 export function layOver(under: Options, over: Options): Options {
   return {
     rules: { ...under.rules, ...over.rules },
@@ -84,11 +94,12 @@ export function layOver(under: Options, over: Options): Options {
     language: over.language ?? under.language,
     policyDrafts: [...under.policyDrafts, ...over.policyDrafts],
     catalogues: [...under.catalogues, ...over.catalogues],
+    policy: withInherited(over.policy, under.policy),
     houseStyle: layStyleOver(under.houseStyle, over.houseStyle),
   };
 }
 
 /** The settings of the core that options amount to. */
-export function toSettings({ rules, asOf, language, houseStyle }: Options, policyDraft: boolean, asOfOverride: IsoDate | null = null): Settings {
-  return { ...DEFAULT_SETTINGS, rules, asOf, language, policyDraft, asOfOverride, houseStyle: toHouseStyles(houseStyle) };
+export function toSettings({ rules, asOf, language, policy, houseStyle }: Options, policyDraft: boolean, asOfOverride: IsoDate | null = null): Settings {
+  return { ...DEFAULT_SETTINGS, rules, asOf, language, policyDraft, asOfOverride, policy, houseStyle: toHouseStyles(houseStyle) };
 }

@@ -78,7 +78,8 @@ async function opensReport({ page }) {
   const report = page.frameLocator('iframe.webview').frameLocator('#active-frame');
   await report.locator('h1').waitFor({ timeout: WAIT_MS });
   // Off the button, whose name would lie over the tree.
-  await page.mouse.move(500, 600);
+  const { width, height } = page.viewportSize();
+  await page.mouse.move(width / 2, height - 8);
   return report;
 }
 

@@ -11,8 +11,10 @@ import { Lines, putLines } from '../../../server/src/core/catalogue/lines.js';
 import { List } from '../../../server/src/core/catalogue/list.js';
 import { collectNames } from '../../../server/src/core/catalogue/names.js';
 import { NO_PHRASES } from '../../../server/src/core/catalogue/phrases.js';
+import { putPlanted, readPlanted } from '../../../server/src/core/catalogue/planted-place.js';
 import { putRecords, Records } from '../../../server/src/core/catalogue/records.js';
 import { putTable, Table } from '../../../server/src/core/catalogue/table.js';
+import { plant } from '../../../server/src/core/text/planted.js';
 import { compiledCatalogue } from '../../support/catalogue.js';
 import { check } from '../../support/properties.js';
 import { record } from '../../support/small-catalogue.js';
@@ -113,6 +115,37 @@ describe('a list', () => {
     assert.equal(list.at(1, 'n1'), list.at(1, 'n1'));
   });
 });
+
+describe('planted expressions', () => {
+  it('come back as they were put, of any number and shape', () => {
+    const expression = fc
+      .array(fc.constantFrom('risk ', '(a|b) ', 'log*', ' … ', ' …… ', '人工', '(es)?'), { minLength: 1, maxLength: 6 })
+      .map((parts) => parts.join(''));
+    check(
+      200,
+      fc.property(fc.array(fc.tuple(KEY, fc.array(expression, { maxLength: 4 })), { maxLength: 6 }), (entries) => {
+        const sound = entries.map(([label, expressions]) => ({
+          label,
+          expressions: expressions.filter(isSound),
+          except: expressions.slice(1).filter(isSound),
+        }));
+        const planted = plant(sound);
+        const writer = new FileWriter(8);
+        const place = putPlanted(writer, planted);
+        assert.deepEqual(readPlanted(inMemory(writer.under({})), place), planted);
+      }),
+    );
+  });
+});
+
+function isSound(expression: string): boolean {
+  try {
+    plant([{ label: 'x', expressions: [expression] }]);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 describe('the compiled catalogue', () => {
   const data = (count: number): CatalogueData => {

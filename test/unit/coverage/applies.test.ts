@@ -61,6 +61,26 @@ describe('a profile', () => {
     assert.ok(given.has('route') && !given.has('size'));
   });
 
+  it('understands titles, near-synonyms and none, and is not whole with a word that nobody knows', () => {
+    const { jurisdictions, groups, given, denied } = readProfile(view, {
+      jurisdictions: ['European Union', '中国', 'France', 'GB'],
+      roles: ['user', 'Data controller', '平台'],
+      systems: ['recruitment', 'Facial_Recognition'],
+      risk: 'hihg',
+      entity: 'none',
+    });
+    assert.deepEqual(jurisdictions, ['EU', 'CN', 'FR', 'UK']);
+    assert.deepEqual([...groups.roles], ['deployer', 'controller', 'platform']);
+    assert.deepEqual([...groups.systems], ['hiring', 'facial-recognition']);
+    assert.equal(groups.risk.size, 0);
+    assert.ok(!given.has('risk') && denied.has('entity') && given.has('roles'));
+  });
+
+  it('inherits what it leaves out or leaves blank', () => {
+    const { groups } = readProfile(view, { roles: null, risk: 'limited' }, { roles: ['deployer'], risk: 'high' });
+    assert.deepEqual([...groups.roles, ...groups.risk], ['deployer', 'limited']);
+  });
+
   it('is read over what the workspace says, and bad values lose nothing', () => {
     const { jurisdictions, groups, setAside } = readProfile(
       view,

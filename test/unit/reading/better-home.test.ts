@@ -74,7 +74,7 @@ describe('what a provision is about', () => {
     assert.ok(!subjects.speaksOf('999'));
     const oversight = subjectOf(fold('human oversight of high-risk systems'), view.catalogue.phrases);
     assert.ok(subjects.fitWhole(oversight, '14').score > subjects.fitWhole(oversight, '72').score);
-    assert.ok(subjects.closest(oversight, 3).some(({ unit }) => subjects.headOf(unit) === '14'));
+    assert.ok(subjects.closest(oversight, 0.85).some(({ unit }) => subjects.headOf(unit) === '14'));
   });
 
   it('is the same in both languages', () => {

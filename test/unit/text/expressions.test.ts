@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Expressions } from '../../../server/src/core/text/expressions.js';
 import { fold } from '../../../server/src/core/text/fold.js';
+import { type Entry, plant } from '../../../server/src/core/text/planted.js';
 
 describe('expressions', () => {
   it('stand for their wordings', () => {
@@ -22,9 +23,9 @@ describe('expressions', () => {
 
   it('that cannot be read are refused', () => {
     for (const wrong of ['(a|b', 'a)', 'a?', 'a\\d', 'pre* fix', '(a … b)', 'a … (b', `${'(a|b|c|d)'.repeat(5)}`])
-      assert.throws(() => new Expressions([{ label: 'x', expressions: [wrong] }]), wrong);
+      assert.throws(() => plant([{ label: 'x', expressions: [wrong] }]), wrong);
     for (const empty of ['', '(a)?', 'keep … ', '… keep', '*', '|a', 'a|'])
-      assert.throws(() => new Expressions([{ label: 'x', expressions: [empty] }]), /nothing/, empty);
+      assert.throws(() => plant([{ label: 'x', expressions: [empty] }]), /nothing/, empty);
   });
 
   it('are whole words, hyphens or not, whatever the width and the script', () => {
@@ -57,7 +58,7 @@ describe('expressions', () => {
   });
 
   it('mean nothing inside a longer wording that is excepted, for their label alone', () => {
-    const search = new Expressions([
+    const search = searchFor([
       { label: 'bias', expressions: ['bias'], except: ['automation bias'] },
       { label: 'oversight', expressions: ['automation bias'] },
     ]);
@@ -71,7 +72,7 @@ describe('expressions', () => {
   });
 
   it('are reported by place, per label the longest of those that overlap', () => {
-    const search = new Expressions([{ label: 'x', expressions: ['risk', 'risk register', 'register of'] }]);
+    const search = searchFor([{ label: 'x', expressions: ['risk', 'risk register', 'register of'] }]);
     assert.deepEqual(search.find('risk register of risk'), [
       { label: 'x', from: 0, to: 13 },
       { label: 'x', from: 17, to: 21 },
@@ -79,15 +80,21 @@ describe('expressions', () => {
   });
 
   it('are found in time in proportion to the text', () => {
-    const search = new Expressions([{ label: 'x', expressions: ['a … b', 'a … a …… c', '人…人……工'], except: ['a … a'] }]);
+    const search = searchFor([{ label: 'x', expressions: ['a … b', 'a … a …… c', '人…人……工'], except: ['a … a'] }]);
     const [half, whole] = [40_000, 80_000].map((size) => timeOf(() => search.find('a 人 '.repeat(size / 4))));
     assert.ok(whole! < 150 || whole! / half! < 3, `${half} ms, ${whole} ms`);
   });
 });
 
+function searchFor(entries: readonly Entry[]): Expressions {
+  return new Expressions(plant(entries));
+}
+
 /** The stretches found, as written. */
 function found(expressions: string[], text: string): string[] {
-  return new Expressions([{ label: 'x', expressions }]).find(fold(text)).map(({ from, to }) => text.slice(from, to));
+  return searchFor([{ label: 'x', expressions }])
+    .find(fold(text))
+    .map(({ from, to }) => text.slice(from, to));
 }
 
 /** Milliseconds of processor time. */

@@ -7,6 +7,8 @@ import { FileWriter } from './file-writer.js';
 import { putLines } from './lines.js';
 import { packName } from './names.js';
 import type { ObligationRecord } from './obligation.js';
+import { type PhraseLists, type Phrases, plantList, withoutExpressions } from './phrases.js';
+import { putPlanted } from './planted-place.js';
 import type { InstrumentRecord } from './record.js';
 import { putRecords } from './records.js';
 import { shelve } from './shelf.js';
@@ -22,7 +24,8 @@ export function writeCatalogue({ date, instruments, obligations, names, lexicon,
     date,
     implied: writer.json(shelf.implied),
     lexicon: putParts(writer, lexicon),
-    phrases: putParts(writer, phrases),
+    phrases: putParts(writer, eachList(phrases, (list) => mapEach(list, withoutExpressions)) as PhraseLists),
+    planted: eachList(phrases, (list) => putPlanted(writer, plantList(list))),
     trie: writer.put(packTrie(trieOf([...strings.keys()]))),
     meanings: putLines(writer, [...strings.values()].map(packMeaning)),
     instruments: putTable(
@@ -54,6 +57,14 @@ function byInstrument(obligations: readonly ObligationRecord[]): Map<string, Obl
 
 function putParts<Parts extends object>(writer: FileWriter, parts: Parts): PartPlaces<Parts> {
   return { keys: Object.keys(parts) as (keyof Parts)[], values: putRecords(writer, Object.values(parts)) };
+}
+
+function eachList<To>(lists: PhraseLists, to: (list: Record<string, Phrases>) => To): Record<keyof PhraseLists, To> {
+  return mapEach(lists as unknown as Record<string, Record<string, Phrases>>, to) as Record<keyof PhraseLists, To>;
+}
+
+function mapEach<From, To>(record: Record<string, From>, to: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]));
 }
 
 function packMeaning({ names, words }: Meaning): PackedMeaning {

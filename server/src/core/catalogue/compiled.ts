@@ -9,7 +9,8 @@ import type { LinesPlace } from './lines.js';
 import { List } from './list.js';
 import { type PackedName, unpackName } from './names.js';
 import type { ObligationRecord } from './obligation.js';
-import { PhraseBook, type PhraseLists } from './phrases.js';
+import { PhraseBook, type PhraseLists, type PlantedLists } from './phrases.js';
+import { type PlantedPlace, readPlanted } from './planted-place.js';
 import type { InstrumentRecord, VersionRecord } from './record.js';
 import { Records, type RecordsPlace } from './records.js';
 import type { ChineseTitle, CodeSection, Shelf } from './shelf.js';
@@ -21,7 +22,9 @@ export interface Head {
   date: IsoDate;
   implied: Span;
   lexicon: PartPlaces<Lexicon>;
+  /** Without their expressions. */
   phrases: PartPlaces<PhraseLists>;
+  planted: Readonly<Record<keyof PhraseLists, PlantedPlace>>;
   /** Those of an instrument. */
   obligations: TablePlace;
   /** Of all fixed strings. */
@@ -77,7 +80,7 @@ export class CompiledCatalogue implements Shelf {
     lazily(this, 'obligations', () => this.byInstrument.values().flat().sort(byId));
     lazily(this, 'strings', () => new OneStock(new Automaton(unpackTrie(file.bytes(...head.trie))), new List(file, head.meanings, unpackMeaning)));
     this.lexicon = inParts<Lexicon>(file, head.lexicon);
-    this.phrases = new PhraseBook(inParts<PhraseLists>(file, head.phrases));
+    this.phrases = new PhraseBook(inParts<PhraseLists>(file, head.phrases), plantedLists(file, head.planted));
   }
 
   /** What the provisions of an instrument ask, sorted by id. */
@@ -101,6 +104,13 @@ function inParts<Parts extends object>(file: CatalogueFile, { keys, values }: Pa
   const parts = {} as Parts;
   for (const [number, key] of keys.entries()) lazily(parts, key, () => records.at(number));
   return parts;
+}
+
+/** Each unpacked when it is first searched for. */
+function plantedLists(file: CatalogueFile, places: Head['planted']): PlantedLists {
+  const lists = {} as { -readonly [List in keyof PlantedLists]: PlantedLists[List] };
+  for (const list of Object.keys(places) as (keyof PhraseLists)[]) lazily(lists, list, () => readPlanted(file, places[list]));
+  return lists;
 }
 
 function unpackMeaning([name, words]: PackedMeaning, text: string): Meaning {

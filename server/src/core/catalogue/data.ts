@@ -1,7 +1,7 @@
 /** What the catalogue holds, as the build reads it from the files below `server/`. */
 import type { IsoDate } from '../text/dates.js';
 import type { NamePattern } from './names.js';
-import type { ObligationRecord, ProfileVocabulary } from './obligation.js';
+import type { ObligationRecord, ProfileKeyRecord, ProfileVocabulary } from './obligation.js';
 import type { PhraseLists } from './phrases.js';
 import type { Both, InstrumentRecord } from './record.js';
 
@@ -26,4 +26,6 @@ export interface Lexicon {
   jurisdictions: Record<string, { title: Both; cues: string[]; within?: string; members?: string[] }>;
   /** What a draft may say of itself. */
   profile: ProfileVocabulary;
+  /** Its keys; those of a system or entry with a dot (`setAside.kind`). */
+  profileKeys: Readonly<Record<string, ProfileKeyRecord>>;
 }

@@ -1,6 +1,8 @@
 /** The figures that provisions set, of their units and of the obligations that rest on them. */
 import type { Language } from '../text/characters.js';
-import { parseQuantity, type Quantity } from '../text/quantities.js';
+import { fold } from '../text/fold.js';
+import { findQuantities, parseQuantity, type Quantity } from '../text/quantities.js';
+import { showQuantity } from '../text/show-quantity.js';
 import type { CatalogueView } from './catalogue.js';
 import type { ObligationFigure } from './obligation.js';
 import { lineage } from './provision.js';
@@ -53,4 +55,16 @@ function collect(view: CatalogueView, instrument: string): LawFigure[] {
 
 export function caseOf(figure: LawFigure, language: Language): string {
   return figure.case?.[language] ?? '';
+}
+
+/** A figure in words: 15 days, 14周岁. */
+export function showFigure(figure: Quantity & { kind: LawFigure['kind'] }, language: Language): string {
+  return figure.kind === 'age' && language === 'zh' ? `${figure.value}周岁` : showQuantity(figure, language);
+}
+
+/** The figure in the form of what it takes the place of; null where that is no number (“biennially”). */
+export function inPlaceOf(written: string, figure: Quantity & { kind: LawFigure['kind'] }, language: Language): string | null {
+  // “under 13” has no unit to put back.
+  if (/^\d+$/.test(written)) return figure.kind === 'age' ? String(figure.value) : showFigure(figure, language);
+  return findQuantities(fold(written)).some(({ every }) => !every) ? showFigure(figure, language) : null;
 }

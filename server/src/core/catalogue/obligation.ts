@@ -18,6 +18,17 @@ export interface ProfileValue {
   also?: readonly string[];
 }
 
+/** A key that a profile may have. */
+export interface ProfileKeyRecord {
+  holds: 'text' | 'words' | 'systems' | 'date' | 'review' | 'entries';
+  title: Spoken;
+  means: Spoken;
+  /** The words by which a table or line at the head of a document says the same, folded. */
+  labels?: Readonly<Record<Language, readonly string[]>>;
+  /** Where it has words that stand in no other list. */
+  values?: Readonly<Record<string, { title: Spoken; means: Spoken }>>;
+}
+
 /** The values a profile may have, as `server/lexicon/profile.yaml` lists them. */
 export type ProfileVocabulary = Readonly<Record<ProfileGroup, Readonly<Record<string, ProfileValue>>>>;
 

@@ -1,5 +1,6 @@
-/** How drafts say things: lists of expressions under labels, as `server/lexicon` has them, made ready to search for when first asked for. */
-import { type Entry, Expressions, type Labelled } from '../text/expressions.js';
+/** How drafts say things: lists of expressions under labels, as `server/lexicon` has them, made ready to search for when the catalogue is compiled. */
+import { Expressions, type Labelled } from '../text/expressions.js';
+import { type Planted, plant } from '../text/planted.js';
 import type { Both } from './record.js';
 
 /** Expressions of one label, per language; the small language they are written in is explained in core/text/expressions. */
@@ -49,6 +50,20 @@ export interface Term extends Phrases {
   why: Both;
 }
 
+/** How drafts permit or plan what the law forbids. */
+export interface Practice extends Phrases {
+  /** The obligations that it breaks, where they apply. */
+  breaks: string[];
+  /** Topics of which one must be spoken of too. */
+  near?: string[];
+  /** Systems of the profile that make one of these topics plain, where it has no others. */
+  only?: string[];
+  /** Topics in which the law has an exception. */
+  room?: string[];
+  /** What the law forbids in so many words. */
+  exact: boolean;
+}
+
 export interface PhraseLists {
   /** Words that mean the same to those who draft policies. */
   concepts: Record<string, Phrases>;
@@ -58,21 +73,28 @@ export interface PhraseLists {
   norms: Record<string, Phrases>;
   vague: Record<string, VagueWord>;
   terms: Record<string, Term>;
+  practices: Record<string, Practice>;
 }
 
-export const NO_PHRASES: PhraseLists = { concepts: {}, topics: {}, roles: {}, roleWords: {}, norms: {}, vague: {}, terms: {} };
+export const NO_PHRASES: PhraseLists = { concepts: {}, topics: {}, roles: {}, roleWords: {}, norms: {}, vague: {}, terms: {}, practices: {} };
+
+/** What is searched for in each list. */
+export type PlantedLists = Readonly<Record<keyof PhraseLists, Planted>>;
 
 /** The lists, and a search in each. */
 export class PhraseBook {
   private readonly searches = new Map<keyof PhraseLists, Expressions>();
   private wider: ReadonlyMap<string, readonly string[]> | null = null;
 
-  constructor(readonly lists: PhraseLists) {}
+  constructor(
+    readonly lists: PhraseLists,
+    private readonly planted: PlantedLists,
+  ) {}
 
   /** What a list finds in folded prose. */
   find(list: keyof PhraseLists, folded: string): Labelled[] {
     let search = this.searches.get(list);
-    if (!search) this.searches.set(list, (search = new Expressions(entriesOf(this.lists[list]))));
+    if (!search) this.searches.set(list, (search = new Expressions(this.planted[list])));
     return search.find(folded);
   }
 
@@ -83,15 +105,24 @@ export class PhraseBook {
   }
 }
 
-function entriesOf(list: Record<string, Phrases>): Entry[] {
-  return Object.entries(list).map(([label, { en = [], zh = [], except }]) => ({
-    label,
-    expressions: [...en, ...zh],
-    except: [...(except?.en ?? []), ...(except?.zh ?? [])],
-  }));
+/** Makes a list ready to be searched for. Throws where an expression cannot be read. */
+export function plantList(list: Record<string, Phrases>): Planted {
+  return plant(
+    Object.entries(list).map(([label, { en = [], zh = [], except }]) => ({
+      label,
+      expressions: [...en, ...zh],
+      except: [...(except?.en ?? []), ...(except?.zh ?? [])],
+    })),
+  );
 }
 
-function broaderTopics(topics: PhraseLists['topics']): Map<string, readonly string[]> {
+/** An entry without its expressions, which are planted. */
+export function withoutExpressions<Entry extends Phrases>({ en, zh, except, ...entry }: Entry): Omit<Entry, keyof Phrases> {
+  return entry;
+}
+
+/** Each topic with all that include it. */
+export function broaderTopics(topics: PhraseLists['topics']): Map<string, readonly string[]> {
   const parents = new Map<string, string[]>();
   for (const [topic, { includes }] of Object.entries(topics)) for (const part of includes ?? []) parents.set(part, [...(parents.get(part) ?? []), topic]);
   const all = new Map<string, readonly string[]>();

@@ -1,7 +1,6 @@
 /** What a wording or a provision speaks of: topics of the lexicon, and telling words. */
-import { fold } from '../text/fold.js';
 import type { PhraseBook } from './phrases.js';
-import type { Both, UnitRecord } from './record.js';
+import type { UnitRecord } from './record.js';
 import { tellingWords } from './telling-words.js';
 
 /** What a wording, or a provision, speaks of. */
@@ -19,7 +18,7 @@ export function subjectOf(folded: string, phrases: PhraseBook, topics?: Iterable
 }
 
 /** The topics of which no part is among them. */
-function narrowest(topics: ReadonlySet<string>, phrases: PhraseBook): Set<string> {
+export function narrowest(topics: ReadonlySet<string>, phrases: PhraseBook): Set<string> {
   const wider = new Set([...topics].flatMap((topic) => phrases.broader(topic).filter((each) => each !== topic)));
   return new Set([...topics].filter((topic) => !wider.has(topic)));
 }
@@ -33,15 +32,7 @@ export function joined(a: Subject, b: Subject): Subject {
   return { topics: new Set([...a.topics, ...b.topics]), narrow: new Set([...a.narrow, ...b.narrow]), words: new Set([...a.words, ...b.words]) };
 }
 
-/** What a provision speaks of by its topics, heading and gist. */
-export function subjectOfRecord({ heading, gist, topics = [] }: UnitRecord, phrases: PhraseBook): Subject {
-  const words = new Set<string>();
-  for (const text of [...folded(heading), ...folded(gist)]) for (const word of tellingWords(text)) words.add(word);
-  const all = new Set(topics.flatMap((topic) => phrases.broader(topic)));
-  return { topics: all, narrow: narrowest(all, phrases), words };
-}
-
-/** A text folded, in each language that it is in. */
-export function folded(text: Both | undefined): string[] {
-  return [text?.en, text?.zh].filter((each) => each !== undefined).map(fold);
+/** The topics that the catalogue gives a provision, with all that include them. */
+export function topicsOfRecord({ topics = [] }: UnitRecord, phrases: PhraseBook): Set<string> {
+  return new Set(topics.flatMap((topic) => phrases.broader(topic)));
 }

@@ -2,11 +2,13 @@
  * What the provisions of an instrument are about, and how well a wording fits them: by the topics that the catalogue gives them and the
  * telling words of their headings and gists, each of which counts the more the fewer articles speak of it.
  */
+import { fold } from '../text/fold.js';
 import type { CatalogueView } from './catalogue.js';
+import { Concordance, type Places } from './concordance.js';
 import type { PhraseBook } from './phrases.js';
 import { lineage } from './provision.js';
 import type { Scheme, UnitRecord } from './record.js';
-import { folded, joined, type Subject, subjectOfRecord } from './subject.js';
+import { joined, narrowest, type Subject, topicsOfRecord } from './subject.js';
 import { tellingWords } from './telling-words.js';
 import { expandUnits } from './unit-list.js';
 
@@ -31,86 +33,121 @@ const MOST_OF_HEADING = 0.6;
 const DEFINITIONS = 'definitions';
 
 export class Subjects {
-  /** Provision → its own subject. */
+  /** The provisions by their numbers. */
+  private readonly names: readonly string[];
+  private readonly numbers = new Map<string, number>();
+  private readonly concordance: Concordance;
+  /** By number of a provision its topics, without those that tell it from no other. */
+  private readonly topics: ReadonlySet<string>[] = [];
+  /** By number, whether it is no chapter, recital or whole annex. */
+  private readonly isProvision: boolean[] = [];
+  private readonly placesOfTopics = new Map<string, number[]>();
+  /** Article (or annex point, control …) → all that stand in it, itself included, by their numbers. */
+  private readonly members = new Map<string, number[]>();
+  /** By number of a provision its article. */
+  private readonly articles: string[] = [];
+  /** Made when asked for: a provision's own subject, and those of all below an article in one. */
   private readonly own = new Map<string, Subject>();
-  /** Article (or annex point, control …) → the subjects of all below it in one. */
   private readonly whole = new Map<string, Subject>();
+  /** Of what has been asked for: a topic as `#topic`, or a word. */
   private readonly weights = new Map<string, number>();
   private readonly headings = new Map<string, readonly (readonly string[])[]>();
   private readonly heads = new Map<string, string>();
+  private readonly lineages = new Map<string, readonly string[]>();
   private readonly parts = new Map<string, readonly { unit: string; subject: Subject }[]>();
-  private readonly places: { unit: string; defines: boolean; beside: number }[] = [];
-  /** Topic, as `#topic`, or word → indexes into `places`. */
-  private readonly placesOf = new Map<string, number[]>();
   /** The share of the provisions of which the catalogue says what they are about. */
   readonly known: number;
 
   constructor(
     private readonly scheme: Scheme,
     private readonly units: ReadonlyMap<string, UnitRecord>,
-    phrases: PhraseBook,
+    private readonly phrases: PhraseBook,
   ) {
-    const texts = new Map<string, { topics: Set<string>; narrow: Set<string>; words: Set<string> }>();
-    let said = 0;
-    for (const [unit, record] of units) {
-      const own = subjectOfRecord(record, phrases);
-      this.own.set(unit, own);
+    this.names = [...units.keys()];
+    this.concordance = new Concordance([...units.values()]);
+    /** Lists of topics are few and stand at many provisions. */
+    const lists = new Map<string, ReadonlySet<string>>();
+    let known = 0;
+    for (const [number, unit] of this.names.entries()) {
+      const record = units.get(unit)!;
+      const list = record.topics?.join() ?? '';
+      let topics = lists.get(list);
+      if (!topics) lists.set(list, (topics = topicsOfRecord(record, phrases)));
       const head = this.headOf(unit);
-      if (unit === head && own.topics.size + own.words.size > 0) said++;
-      let whole = texts.get(head);
-      if (!whole) texts.set(head, (whole = { topics: new Set(), narrow: new Set(), words: new Set() }));
-      for (const topic of own.topics) whole.topics.add(topic);
-      for (const topic of own.narrow) whole.narrow.add(topic);
-      for (const word of own.words) whole.words.add(word);
+      const members = this.members.get(head);
+      if (members) members.push(number);
+      else this.members.set(head, [number]);
+      this.numbers.set(unit, number);
+      this.articles.push(head);
+      this.topics.push(topics);
+      this.isProvision.push(!NO_PROVISION.test(unit));
+      if (unit === head && (topics.size > 0 || this.concordance.says(number))) known++;
     }
-    for (const [head, subject] of texts) this.whole.set(head, subject);
+    this.known = this.members.size === 0 ? 0 : known / this.members.size;
     this.forgetShared();
-    this.known = texts.size === 0 ? 0 : said / texts.size;
-    this.weigh();
-    this.index();
+    for (const [number, topics] of this.topics.entries()) {
+      for (const topic of topics) {
+        const places = this.placesOfTopics.get(topic);
+        if (places) places.push(number);
+        else this.placesOfTopics.set(topic, [number]);
+      }
+    }
   }
 
   /** What most points of an annex speak of tells none of them from the others: that they classify systems as high-risk. */
   private forgetShared(): void {
     const annexes = new Map<string, string[]>();
-    for (const head of this.whole.keys()) {
+    for (const head of this.members.keys()) {
       const annex = /^annex-[^.]+(?=\.)/.exec(head)?.[0];
       if (annex) annexes.set(annex, [...(annexes.get(annex) ?? []), head]);
     }
     for (const heads of annexes.values()) {
       if (heads.length < 3) continue;
-      const shared = [...this.whole.get(heads[0]!)!.topics].filter(
-        (topic) => heads.filter((head) => this.whole.get(head)!.topics.has(topic)).length * 2 > heads.length,
-      );
-      for (const [unit, { topics }] of this.own) if (heads.includes(this.headOf(unit))) for (const topic of shared) (topics as Set<string>).delete(topic);
-      for (const head of heads) for (const topic of shared) (this.whole.get(head)!.topics as Set<string>).delete(topic);
+      const topics = heads.map((head) => new Set(this.members.get(head)!.flatMap((number) => [...this.topics[number]!])));
+      const shared = new Set([...topics[0]!].filter((topic) => topics.filter((each) => each.has(topic)).length * 2 > heads.length));
+      for (const number of heads.flatMap((head) => this.members.get(head)!))
+        this.topics[number] = new Set([...this.topics[number]!].filter((topic) => !shared.has(topic)));
     }
+  }
+
+  /** What a provision itself speaks of. */
+  private ownOf(unit: string): Subject | undefined {
+    let own = this.own.get(unit);
+    const number = own ? undefined : this.numbers.get(unit);
+    if (number !== undefined) {
+      const narrow = narrowest(topicsOfRecord(this.units.get(unit)!, this.phrases), this.phrases);
+      this.own.set(unit, (own = { topics: this.topics[number]!, narrow, words: this.concordance.wordsOf(number) }));
+    }
+    return own;
+  }
+
+  /** What an article and all below it speak of. */
+  private wholeOf(head: string): Subject | undefined {
+    let whole = this.whole.get(head);
+    const members = whole ? undefined : this.members.get(head);
+    if (members) this.whole.set(head, (whole = members.map((number) => this.ownOf(this.names[number]!)!).reduce(joined)));
+    return whole;
   }
 
   /** How much all that is said weighs. */
   weightOf({ topics, words }: Subject): number {
     let sum = 0;
     for (const topic of topics) sum += this.weightOfTopic(topic);
-    for (const word of words) sum += this.weights.get(word) ?? 0;
+    for (const word of words) sum += this.weightOfWord(word);
     return sum;
   }
 
-  private weigh(): void {
-    const counts = new Map<string, number>();
-    const count = (feature: string) => counts.set(feature, (counts.get(feature) ?? 0) + 1);
-    for (const { topics, words } of this.whole.values()) {
-      for (const topic of topics) count(`#${topic}`);
-      for (const word of words) count(word);
-    }
-    const all = this.whole.size;
-    for (const [feature, times] of counts) this.weights.set(feature, Math.log((all + 1) / times));
+  private lineageOf(provision: string): readonly string[] {
+    let path = this.lineages.get(provision);
+    if (!path) this.lineages.set(provision, (path = lineage(this.scheme, provision)));
+    return path;
   }
 
   /** The article, control or annex point that a provision belongs to. */
   headOf(provision: string): string {
     let head = this.heads.get(provision);
     if (head === undefined) {
-      const path = lineage(this.scheme, provision);
+      const path = this.lineageOf(provision);
       head = /^(?:annex|chapter|title)-/.test(path.at(-1)!) && path.length > 1 ? path.at(-2)! : path.at(-1)!;
       this.heads.set(provision, head);
     }
@@ -119,7 +156,7 @@ export class Subjects {
 
   /** Whether the catalogue says what a provision, or the article it belongs to, is about. */
   speaksOf(provision: string): boolean {
-    const whole = this.whole.get(this.headOf(provision));
+    const whole = this.wholeOf(this.headOf(provision));
     return whole !== undefined && whole.topics.size > 0;
   }
 
@@ -128,24 +165,38 @@ export class Subjects {
     let topics = 0;
     let words = 0;
     for (const topic of subject.topics) if (of.topics.has(topic)) topics += this.weightOfTopic(topic);
-    for (const word of subject.words) if (of.words.has(word)) words += this.weights.get(word) ?? 0;
+    for (const word of subject.words) if (of.words.has(word)) words += this.weightOfWord(word);
     return { score: topics + words, topics };
   }
 
   private weightOfTopic(topic: string): number {
-    return TOPIC * (this.weights.get(`#${topic}`) ?? 0);
+    return TOPIC * this.weightOfFeature(`#${topic}`, this.placesOfTopics.get(topic) ?? NOWHERE);
+  }
+
+  private weightOfWord(word: string): number {
+    return this.weightOfFeature(word, this.concordance.placesOf(word));
+  }
+
+  /** The fewer articles have it, the more; nothing where none has. */
+  private weightOfFeature(feature: string, places: Places): number {
+    let weight = this.weights.get(feature);
+    if (weight === undefined) {
+      const times = new Set(places.map((number) => this.articles[number]!)).size;
+      this.weights.set(feature, (weight = times === 0 ? 0 : Math.log((this.members.size + 1) / times)));
+    }
+    return weight;
   }
 
   /** How well it fits the whole article that a provision belongs to. */
   fitWhole(subject: Subject, provision: string): Fit {
     const head = this.headOf(provision);
-    return { unit: head, ...this.score(subject, this.whole.get(head)), beside: 0 };
+    return { unit: head, ...this.score(subject, this.wholeOf(head)), beside: 0 };
   }
 
   /** The paragraph of an article that a wording fits best, by what the article does not say of all of them; the score of the cited one beside it. */
   paragraphFor(subject: Subject, provision: string): { best: Fit | null; cited: Fit } {
     const head = this.headOf(provision);
-    const shared = this.own.get(head);
+    const shared = this.ownOf(head);
     const telling = {
       ...subject,
       topics: new Set([...subject.topics].filter((topic) => !shared?.topics.has(topic))),
@@ -155,9 +206,8 @@ export class Subjects {
     let cited: Fit = { unit: provision, score: 0, topics: 0, beside: 0 };
     for (const { unit } of this.partsOf(head)) {
       if (unit === head) continue;
-      const fit = { unit, ...this.score(telling, this.own.get(unit)), beside: 0 };
-      const path = lineage(this.scheme, unit);
-      if (path.includes(provision) || lineage(this.scheme, provision).includes(unit)) {
+      const fit = { unit, ...this.score(telling, this.ownOf(unit)), beside: 0 };
+      if (this.lineageOf(unit).includes(provision) || this.lineageOf(provision).includes(unit)) {
         if (fit.score > cited.score) cited = fit;
       } else if (!best || fit.score > best.score) best = fit;
     }
@@ -166,20 +216,20 @@ export class Subjects {
 
   /** Whether the catalogue says what a provision itself is about. */
   speaksItself(provision: string): boolean {
-    return (this.own.get(provision)?.words.size ?? 0) > 1;
+    return (this.ownOf(provision)?.words.size ?? 0) > 1;
   }
 
   /** The same without topics that both speak of only as a whole, each of another part of it: erasure and access are both rights. */
   fitNarrow(subject: Subject, provision: string): Fit {
     const head = this.headOf(provision);
-    const whole = this.whole.get(head);
+    const whole = this.wholeOf(head);
     const topics = new Set([...subject.topics].filter((topic) => subject.narrow.has(topic) || whole?.narrow.has(topic)));
     return { unit: head, ...this.score({ ...subject, topics }, whole), beside: 0 };
   }
 
   /** Whether a topic is spoken of that the article of a provision has as its own. */
   isNamed(subject: Subject, provision: string): boolean {
-    const own = this.own.get(this.headOf(provision));
+    const own = this.ownOf(this.headOf(provision));
     return own !== undefined && [...own.topics].some((topic) => own.narrow.has(topic) && subject.narrow.has(topic));
   }
 
@@ -192,9 +242,8 @@ export class Subjects {
   private headingWords(head: string): readonly (readonly string[])[] {
     let words = this.headings.get(head);
     if (!words) {
-      words = folded(this.units.get(head)?.heading)
-        .map((text) => [...tellingWords(text)])
-        .filter(({ length }) => length > 0);
+      const { en, zh } = this.units.get(head)?.heading ?? {};
+      words = [en, zh].map((text) => [...tellingWords(fold(text ?? ''))]).filter(({ length }) => length > 0);
       this.headings.set(head, words);
     }
     return words;
@@ -202,7 +251,7 @@ export class Subjects {
 
   /** How well it fits the heading and gist of a provision itself. */
   fitOwn(subject: Subject, provision: string): Fit {
-    const own = this.own.get(provision);
+    const own = this.ownOf(provision);
     return { unit: provision, ...this.score(subject, own), beside: 0 };
   }
 
@@ -220,65 +269,71 @@ export class Subjects {
   private partsOf(provision: string): readonly { unit: string; subject: Subject }[] {
     let parts = this.parts.get(provision);
     if (parts) return parts;
-    const heading = this.own.get(provision);
+    const heading = this.ownOf(provision);
     const articles = new Set(expandUnits(this.units.get(provision)?.spans ?? ''));
-    parts = [...this.own]
-      .filter(([unit]) => unit === provision || articles.has(this.headOf(unit)) || lineage(this.scheme, unit).includes(provision))
-      .map(([unit, own]) => ({ unit, subject: heading && unit !== provision ? joined(own, heading) : own }));
+    parts = [...this.units.keys()]
+      .filter((unit) => unit === provision || articles.has(this.headOf(unit)) || this.lineageOf(unit).includes(provision))
+      .map((unit) => ({ unit, subject: heading && unit !== provision ? joined(this.ownOf(unit)!, heading) : this.ownOf(unit)! }));
     this.parts.set(provision, parts);
     return parts;
   }
 
-  /** All provisions that it fits, no chapter and no whole annex, the best first; of equal ones that whose heading is what is said. */
-  ranked(subject: Subject): Fit[] {
+  /** The provisions that it fits at least this share as well as the best, no chapter and no whole annex; of equal ones first that whose heading is what is said. */
+  ranked(subject: Subject, share: number): Fit[] {
+    return this.sorted(subject, this.fits(subject, share, false));
+  }
+
+  /** Of those of which a topic is said, the one that it fits best. */
+  topical(subject: Subject): Fit | undefined {
+    return this.sorted(subject, this.fits(subject, 1, true))[0];
+  }
+
+  private sorted(subject: Subject, fits: Fit[]): Fit[] {
     const heading = (fit: Fit) => Number(this.isHeading(subject, fit.unit));
-    return [...this.fits(subject)].sort((a, b) => b.score - a.score || heading(b) - heading(a) || (isCloser(a, b) ? -1 : 1));
+    return fits.sort((a, b) => b.score - a.score || heading(b) - heading(a) || (isCloser(a, b) ? -1 : 1));
   }
 
-  /** The provisions that it fits best, one of each article, the best first. */
-  closest(subject: Subject, count: number): Fit[] {
+  /** The provisions that it fits at least this share as well as the best, one of each article, the best first. */
+  closest(subject: Subject, share: number): Fit[] {
     const heads = new Set<string>();
-    return [...this.fits(subject)]
+    return this.fits(subject, share, false)
       .sort((a, b) => (isCloser(a, b) ? -1 : isCloser(b, a) ? 1 : 0))
-      .filter(({ unit }) => !heads.has(this.headOf(unit)) && heads.add(this.headOf(unit)))
-      .slice(0, count);
+      .filter(({ unit }) => !heads.has(this.headOf(unit)) && heads.add(this.headOf(unit)));
   }
 
-  private *fits(subject: Subject): Iterable<Fit> {
-    const scores = new Map<number, { score: number; topics: number }>();
-    const add = (feature: string, topics: number, weight: number) => {
-      for (const index of this.placesOf.get(feature) ?? []) {
-        const sum = scores.get(index);
-        if (sum) {
-          sum.score += weight;
-          sum.topics += topics;
-        } else scores.set(index, { score: weight, topics });
+  /** Those that it fits nearly best are few; of the others nothing is made, because there are very many. */
+  private fits(subject: Subject, share: number, topical: boolean): Fit[] {
+    const scores = new Float64Array(this.names.length);
+    const ofTopics = new Float64Array(this.names.length);
+    const found: number[] = [];
+    const add = (places: Places, weight: number, ofTopic: number) => {
+      if (weight === 0) return;
+      for (const place of places) {
+        if (scores[place] === 0) found.push(place);
+        scores[place]! += weight;
+        ofTopics[place]! += ofTopic;
       }
     };
-    for (const topic of subject.topics) add(`#${topic}`, this.weightOfTopic(topic), this.weightOfTopic(topic));
-    for (const word of subject.words) add(word, 0, this.weights.get(word) ?? 0);
-    for (const [index, sum] of scores) {
-      const { unit, defines, beside } = this.places[index]!;
-      if (!defines || subject.topics.has(DEFINITIONS)) yield { unit, ...sum, beside };
+    for (const topic of subject.topics) {
+      const weight = this.weightOfTopic(topic);
+      add(this.placesOfTopics.get(topic) ?? NOWHERE, weight, weight);
     }
-  }
-
-  /** Notes where each topic and word is found, for `fits`. */
-  private index(): void {
-    for (const [unit, { topics, words }] of this.own) {
-      if (/^(?:chapter|title|recital)-|^annex-[^.]+(?:\.section-[^.]+)?$/.test(unit)) continue;
-      const place = this.places.push({ unit, defines: topics.has(DEFINITIONS), beside: topics.size }) - 1;
-      for (const topic of topics) this.note(`#${topic}`, place);
-      for (const word of words) this.note(word, place);
-    }
-  }
-
-  private note(feature: string, place: number): void {
-    const places = this.placesOf.get(feature);
-    if (places) places.push(place);
-    else this.placesOf.set(feature, [place]);
+    for (const word of subject.words) add(this.concordance.placesOf(word), this.weightOfWord(word), 0);
+    const definitions = subject.topics.has(DEFINITIONS);
+    const counts = found.filter(
+      (place) => this.isProvision[place] && (definitions || !this.topics[place]!.has(DEFINITIONS)) && (!topical || ofTopics[place]! > 0),
+    );
+    const least = share * counts.reduce((most, place) => Math.max(most, scores[place]!), 0);
+    return counts
+      .filter((place) => scores[place]! >= least)
+      .map((place) => ({ unit: this.names[place]!, score: scores[place]!, topics: ofTopics[place]!, beside: this.topics[place]!.size }));
   }
 }
+
+/** A part of a text that is cited for the provisions in it. */
+const NO_PROVISION = /^(?:chapter|title|recital)-|^annex-[^.]+(?:\.section-[^.]+)?$/;
+
+const NOWHERE: Places = [];
 
 /** A better fit, or as good a one of a provision that is about less beside it, or higher up. */
 function isCloser(a: Fit, b: Fit): boolean {

@@ -93,7 +93,8 @@ function combined(parts: readonly Applies[], deciding: boolean, profile: Profile
 }
 
 /** A group that is given is given whole, but a route may be more exact than what follows from a use. */
-function isDecided(group: ProfileGroup, value: string, { groups, given }: Profile): boolean {
+function isDecided(group: ProfileGroup, value: string, { groups, given, denied }: Profile): boolean {
+  if (denied.has(group)) return true;
   if (group === 'models') return given.has('models') || given.has('roles');
   // Who does not say that it exercises public power is no public body.
   if (group === 'entity' && value === 'public-body') return given.has('entity') || given.has('roles');

@@ -32,6 +32,8 @@ export interface ObligationWords extends Readonly<Record<string, string>> {
   /** The instrument, as it stands in a sentence. */
   name: string;
   since: string;
+  /** A request to look the law up, where the record rests on general knowledge. */
+  check: string;
 }
 
 export function wordsFor(view: CatalogueView, obligation: ObligationRecord, profile: Profile, language: Language): ObligationWords {
@@ -41,7 +43,19 @@ export function wordsFor(view: CatalogueView, obligation: ObligationRecord, prof
     cited: provisionLabel(schemeOf(record), obligation.provision, language, record.structure?.words),
     name: theNameOf(record, language),
     since: showDate(sinceOf(view, obligation, profile), language),
+    check: isChecked(obligation) ? '' : UNCHECKED[language],
   };
+}
+
+const UNCHECKED = { en: ' Check it: the catalogue has not been compared with the text here.', zh: '（请核对原文：目录此处未与文本核对。）' };
+
+function isChecked({ checked }: ObligationRecord): boolean {
+  return checked.against !== 'knowledge';
+}
+
+/** What rests on general knowledge supports information at most. */
+export function mostFor(obligation: ObligationRecord): 'information' | undefined {
+  return isChecked(obligation) ? undefined : 'information';
 }
 
 /** Since when the law asks it: by the route of the profile, where the routes have different days. */

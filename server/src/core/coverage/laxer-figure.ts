@@ -2,20 +2,14 @@
 import type { ObligationFigure, ObligationRecord } from '../catalogue/obligation.js';
 import { tellingWords } from '../catalogue/telling-words.js';
 import type { Clause } from '../reading/clauses.js';
-import { type FigureKind, figuresOf } from '../reading/figures.js';
+import { type FigureKind, quantitiesOf, type SomeFigure } from '../reading/figures.js';
 import type { Reading } from '../reading/reading.js';
 import type { Span } from '../reading/spans.js';
 import { fold } from '../text/fold.js';
-import { compareQuantities, findQuantities, parseQuantity, type Quantity } from '../text/quantities.js';
-
-/** A figure as a clause has it; offsets in the unit's prose. */
-export interface WrittenFigure extends Quantity, Span {
-  /** Null where the words do not say what it is for. */
-  kind: FigureKind | null;
-}
+import { compareQuantities, parseQuantity, type Quantity } from '../text/quantities.js';
 
 export interface LaxerFigure {
-  written: WrittenFigure;
+  written: SomeFigure;
   law: ObligationFigure;
   /** The words say that it is for the same, and in the same case. */
   sure: boolean;
@@ -44,17 +38,11 @@ export function laxerFigure(reading: Reading, clause: Clause, { figures = [] }: 
   return null;
 }
 
-function figuresIn(reading: Reading, { unit, span }: Clause): WrittenFigure[] {
-  const known = figuresOf(reading.units[unit]!);
-  const { folded } = reading.units[unit]!.unit.body.prose;
-  return findQuantities(folded.slice(span.from, span.to)).flatMap((quantity) => {
-    const from = span.from + quantity.from;
-    const figure = known.find((one) => one.from === from);
-    return TIME.includes(quantity.unit) ? [{ ...quantity, from, to: span.from + quantity.to, kind: figure?.kind ?? null }] : [];
-  });
+function figuresIn(reading: Reading, { unit, span }: Clause): SomeFigure[] {
+  return quantitiesOf(reading.units[unit]!).filter((one) => TIME.includes(one.unit) && one.from >= span.from && one.to <= span.to);
 }
 
-function suits({ kind, unit, value }: WrittenFigure, law: ObligationFigure): boolean {
+function suits({ kind, unit, value }: SomeFigure, law: ObligationFigure): boolean {
   if (kind !== null) return CALLED[law.kind]!.includes(kind) && (kind !== 'notice' || law.limit === 'floor');
   return law.kind === 'age' ? unit === 'years' && value < 25 : true;
 }
@@ -70,7 +58,7 @@ function isLaxer(written: Quantity, law: ObligationFigure): boolean {
 }
 
 /** The figure of the law that is for what the draft's is for: of the case that is spoken of, else the general one, else the most lenient. */
-function lawFor(written: WrittenFigure, clause: Clause, figures: readonly ObligationFigure[]): ObligationFigure | null {
+function lawFor(written: SomeFigure, clause: Clause, figures: readonly ObligationFigure[]): ObligationFigure | null {
   const same = figures.filter((law) => suits(written, law));
   if (same.length < 2) return same[0] && (!same[0].case || figures.length === 1 || speaksOf(same[0], written, clause)) ? same[0] : null;
   const spoken = same.filter((law) => speaksOf(law, written, clause));

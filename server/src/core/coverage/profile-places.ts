@@ -4,8 +4,8 @@ import type { Applies, ObligationRecord, ProfileGroup } from '../catalogue/oblig
 import type { Draft } from '../draft/draft.js';
 import type { FrontMatter } from '../draft/front-matter.js';
 import { isWithin } from './applies.js';
-import { type Condition, GROUPS, type Profile, withImplied } from './profile.js';
-import { meantBy, type ProfileKey } from './profile-words.js';
+import { type Condition, type Profile, withImplied } from './profile.js';
+import { LISTED, meantBy, type ProfileKey } from './profile-words.js';
 
 export interface Span {
   from: number;
@@ -23,11 +23,6 @@ export interface WrittenValue extends Span {
   path: string;
 }
 
-const KEYS: ReadonlySet<string> = new Set([...GROUPS, 'jurisdictions', 'frameworks', 'scope']);
-
-/** What the keys of a system in the long form say. */
-const OF_SYSTEM: Readonly<Record<string, ProfileGroup>> = { use: 'systems', class: 'risk', route: 'route' };
-
 /** The values of the keys whose values are listed, in the order of the text. */
 export function writtenValues({ data, values }: FrontMatter, view: CatalogueView): WrittenValue[] {
   if (!data) return [];
@@ -41,10 +36,8 @@ export function writtenValues({ data, values }: FrontMatter, view: CatalogueView
 
 /** The key of the profile that a value stands under; null where it stands elsewhere. */
 function keyOf(path: string): ProfileKey | null {
-  const [top, key = '', index, part, ...rest] = path.split('.');
-  if (top !== 'policy' || !KEYS.has(key) || rest.length > 0 || (index !== undefined && !/^\d+$/.test(index))) return null;
-  if (part === undefined) return key as ProfileKey;
-  return key === 'systems' ? (OF_SYSTEM[part] ?? null) : null;
+  const [top, ...steps] = path.split('.');
+  return top === 'policy' ? (LISTED[steps.filter((step) => !/^\d+$/.test(step)).join('.')] ?? null) : null;
 }
 
 function scalarAt(data: unknown, path: string): unknown {
@@ -76,6 +69,14 @@ export function policyPlace({ frontMatter, units, text }: Draft): Span {
   if (key) return { from: key.keyFrom, to: key.keyTo };
   const first = units.find(({ body }) => body.level > 0) ?? units.find(({ body }) => body.kind !== 'meta');
   return first ? { from: first.from, to: first.to } : { from: 0, to: /^.*/.exec(text)![0].length };
+}
+
+/** Where a key of the profile (`roles`, `systems.0.use`) stands, or its value; null where it stands nowhere. */
+export function placeAt({ frontMatter }: Draft, path: string, what: 'key' | 'value'): Span | null {
+  const found = frontMatter.entries.find((one) => one.path === (path === '' ? 'policy' : `policy.${path}`));
+  if (!found) return null;
+  // A key without a value is all that can be shown.
+  return what === 'key' || found.to === found.from ? { from: found.keyFrom, to: found.keyTo } : { from: found.from, to: found.to };
 }
 
 function bringsIn({ key, value }: WrittenValue, { instrument }: ObligationRecord, conditions: readonly Condition[], view: CatalogueView): boolean {

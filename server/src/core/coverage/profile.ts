@@ -1,8 +1,8 @@
-/** What a draft says it is for, in its front matter. A value that nobody knows is kept for the rule that speaks of it and decides nothing. */
+/** What a draft says it is for, in its front matter. A value that nobody knows decides nothing. */
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import type { ProfileGroup } from '../catalogue/obligation.js';
 import { type IsoDate, isIsoDate } from '../text/dates.js';
-import { meantBy } from './profile-words.js';
+import { isNone, meantBy } from './profile-words.js';
 
 export interface SetAside {
   obligation: string;
@@ -17,9 +17,12 @@ export interface Profile {
   jurisdictions: readonly string[];
   /** Voluntary instruments that are adopted, as ids of the catalogue. */
   frameworks: readonly string[];
-  /** The values of each group; of a group that is left out there is none and nothing is known. */
+  /** The values of each group. */
   groups: Readonly<Record<ProfileGroup, ReadonlySet<string>>>;
+  /** The groups that are given whole: what they do not name is not so. Not those that are left out, nor those with a word that nobody knows. */
   given: ReadonlySet<ProfileGroup>;
+  /** The groups that say `none`: what they do not name is not so. */
+  denied: ReadonlySet<ProfileGroup>;
   /** Topics that the draft keeps to; empty where it is about all. */
   scope: readonly string[];
   setAside: readonly SetAside[];
@@ -36,14 +39,27 @@ export interface Condition {
 /** The groups, as keys of the `policy` block name them. */
 export const GROUPS: readonly ProfileGroup[] = ['roles', 'systems', 'risk', 'models', 'entity', 'size', 'route'];
 
+export type ProfileData = Readonly<Record<string, unknown>>;
+
+/** A `policy` block over what it inherits: key for key the block's own holds, but one without a value says nothing. */
+export function withInherited(block: ProfileData | null, inherited: ProfileData): ProfileData {
+  return { ...inherited, ...Object.fromEntries(Object.entries(block ?? {}).filter(([, value]) => value !== null)) };
+}
+
 /** Reads the `policy` block of a front matter, over the values inherited from the workspace. */
-export function readProfile(view: CatalogueView, block: Readonly<Record<string, unknown>> | null, inherited: Readonly<Record<string, unknown>> = {}): Profile {
-  const data: Readonly<Record<string, unknown>> = { ...inherited, ...block };
+export function readProfile(view: CatalogueView, block: ProfileData | null, inherited: ProfileData = {}): Profile {
+  const data = withInherited(block, inherited);
   const groups = Object.fromEntries(GROUPS.map((group) => [group, new Set<string>()])) as Record<ProfileGroup, Set<string>>;
   const given = new Set<ProfileGroup>();
+  const denied = new Set<ProfileGroup>();
+  // A list with a word that nobody knows may leave anything out.
+  const unsure = new Set<ProfileGroup>();
   const put = (group: ProfileGroup, value: unknown) => {
     for (const one of list(value)) {
-      groups[group].add(meantBy(view.catalogue, group, one) ?? one);
+      const known = meantBy(view.catalogue, group, one);
+      if (known !== null) groups[group].add(known);
+      else if (isNone(one)) denied.add(group);
+      else unsure.add(group);
       given.add(group);
     }
   };
@@ -61,7 +77,8 @@ export function readProfile(view: CatalogueView, block: Readonly<Record<string, 
     groups[group].add(value);
     given.add(group);
   }
-  const named = (key: 'jurisdictions' | 'frameworks' | 'scope') => list(data[key]).map((one) => meantBy(view.catalogue, key, one) ?? one);
+  for (const group of unsure) given.delete(group);
+  const named = (key: 'jurisdictions' | 'frameworks') => list(data[key]).map((one) => meantBy(view.catalogue, key, one) ?? one);
   const jurisdictions = named('jurisdictions');
   const frameworks = named('frameworks');
   return {
@@ -69,7 +86,9 @@ export function readProfile(view: CatalogueView, block: Readonly<Record<string, 
     frameworks,
     groups,
     given,
-    scope: named('scope'),
+    denied,
+    // A topic that nobody knows would leave out everything.
+    scope: list(data['scope']).flatMap((one) => meantBy(view.catalogue, 'scope', one) ?? []),
     setAside: many(data['setAside']).flatMap(setAsideOf),
     isGiven: jurisdictions.length + frameworks.length > 0,
   };

@@ -29,8 +29,8 @@ export interface Analysis extends Findings {
   draft: Draft;
   lines: Lines;
   reading: Reading;
-  /** Null where the draft gives no profile or is no policy draft. */
-  coverage: Coverage | null;
+  /** Null where the draft gives no profile or is no policy draft. Made when a rule or a feature asks for it: it takes longer than all else. */
+  readonly coverage: Coverage | null;
   view: CatalogueView;
   settings: Settings;
 }
@@ -42,10 +42,20 @@ export function* analysing(input: AnalysisInput): Generator<void, Analysis> {
   const view = input.catalogue.at(lawDate(draft, input.settings, input.today));
   const reading = yield* readSteps(draft, view, input.previous?.reading);
   const lines = new Lines(input.text);
-  const coverage = coverageFor(reading, input.settings);
-  if (coverage) yield;
+  let known: { coverage: Coverage | null } | undefined;
+  const coverage = () => (known ??= { coverage: coverageFor(reading, input.settings) }).coverage;
   const findings = run({ ...input, reading, lines, coverage });
-  return { ...findings, draft, reading, coverage, view, settings: input.settings, lines };
+  return {
+    ...findings,
+    draft,
+    reading,
+    view,
+    settings: input.settings,
+    lines,
+    get coverage() {
+      return coverage();
+    },
+  };
 }
 
 function coverageFor(reading: Reading, settings: Settings): Coverage | null {

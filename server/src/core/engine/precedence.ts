@@ -4,6 +4,8 @@ import type { Finding } from './finding.js';
 const ORDER = [
   'reference/wrong-number',
   'reference/wrong-figure',
+  'obligation/contradicted-figure',
+  'obligation/laxer-figure',
   'reference/misnamed-instrument',
   'reference/wrong-penalty',
   'reference/proposal-era',

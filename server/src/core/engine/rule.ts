@@ -1,5 +1,6 @@
 /** How a rule is declared. A rule asks the reading; it never searches the text and knows no other rule. */
 import type { CatalogueView } from '../catalogue/catalogue.js';
+import type { HouseStyles } from '../catalogue/house-style.js';
 import type { Coverage } from '../coverage/coverage.js';
 import type { Citation, Reading, UnitReading } from '../reading/reading.js';
 import type { Language } from '../text/characters.js';
@@ -37,11 +38,15 @@ export interface RuleContext<Key extends string> {
   /** Their citations. */
   citations: readonly Citation[];
   /** What the draft owes by its profile; null where it gives none or is no policy draft. For rules of scope `draft`. */
-  coverage: Coverage | null;
+  readonly coverage: Coverage | null;
+  /** How the organisation writes its citations. */
+  houseStyle: HouseStyles;
   /** The language of messages about the draft as a whole, as in its front matter. */
   readonly language: Language;
   /** The language of messages about a place in the draft. */
   languageAt(unit: number): Language;
+  /** The same of an offset, also in front matter. */
+  languageAtOffset(offset: number): Language;
   report(report: Report<Key>): void;
 }
 

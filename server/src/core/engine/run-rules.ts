@@ -11,7 +11,7 @@ export interface RulesInput {
   reading: Reading;
   rules: readonly Rule[];
   settings: Settings;
-  coverage: Coverage | null;
+  coverage: () => Coverage | null;
   /** A rule that throws is reported here; the others still speak. */
   onCrash?: (rule: string, error: unknown) => void;
 }
@@ -86,11 +86,15 @@ function runOver(units: readonly UnitReading[], active: readonly Active[], { rea
     reading,
     view: reading.view,
     units,
-    coverage,
+    get coverage() {
+      return coverage();
+    },
+    houseStyle: settings.houseStyle,
     get citations() {
       return only ? only.citations : reading.citations;
     },
     languageAt: languageOf,
+    languageAtOffset: (offset) => languageAt(reading, settings, offset),
     get language() {
       return whole();
     },

@@ -1,9 +1,9 @@
 /** What a person may set, with defaults. The same keys stand in the editor's settings and in `.clausewright.yml`. */
 
+import { DEFAULT_HOUSE_STYLES, type HouseStyles } from '../catalogue/house-style.js';
 import type { Language } from '../text/characters.js';
 import type { IsoDate } from '../text/dates.js';
 import type { Severity } from './finding.js';
-import { DEFAULT_HOUSE_STYLES, type HouseStyles } from './house-style.js';
 
 export interface Settings {
   /** Rule id or group (`reference`) → severity or `off`. The closer id wins. */

@@ -127,7 +127,12 @@ function place(value: { from: number; to: number } | undefined, from: number, to
 /** Whether a suppression speaks of a finding at all, whatever its reason and date. */
 export function covers(suppression: Suppression, finding: Finding): boolean {
   if (finding.from < suppression.scopeFrom || finding.from > suppression.scopeTo) return false;
-  return suppression.rules.some(({ id }) => id === finding.rule || finding.rule.startsWith(`${id}/`));
+  return names(suppression, finding.rule);
+}
+
+/** Whether it names a rule, or the group of a rule. */
+export function names({ rules }: Suppression, rule: string): boolean {
+  return rules.some(({ id }) => id === rule || rule.startsWith(`${id}/`));
 }
 
 /** Whether it has effect: with a reason, and not past its date, which can be read. */

@@ -1,5 +1,6 @@
 /** What may be written at a place: instruments by any of their names, provisions of the instrument that the place is about, model clauses. */
 import type { CatalogueView } from '../catalogue/catalogue.js';
+import { draftLanguage } from '../draft/language.js';
 import type { Analysis } from '../engine/analyse.js';
 import type { Edit } from '../engine/finding.js';
 import { languageAt } from '../engine/run-rules.js';
@@ -7,16 +8,18 @@ import type { Language } from '../text/characters.js';
 import { asksForClause, CLAUSE_TRIGGERS, clauseItems, clauseNote, clausePlace } from './completion-clauses.js';
 import { contextAt } from './completion-context.js';
 import { named, titles } from './completion-instruments.js';
+import { PROFILE_TRIGGER, profileItems } from './completion-profile.js';
 import { provisions, provisionsBelow } from './completion-provisions.js';
 import { insideCode } from './markup.js';
 import { noteOn } from './note.js';
 import { MARKDOWN, type NoteFormat } from './note-format.js';
+import { profileNote } from './profile-notes.js';
 
 /** Characters after which editors should ask for completions. */
-export const COMPLETION_TRIGGERS: readonly string[] = ['《', '第', '§', '(', ...CLAUSE_TRIGGERS];
+export const COMPLETION_TRIGGERS: readonly string[] = ['《', '第', '§', '(', PROFILE_TRIGGER, ...CLAUSE_TRIGGERS];
 
 export interface CompletionItem {
-  kind: 'instrument' | 'provision' | 'clause';
+  kind: 'instrument' | 'provision' | 'clause' | 'profile-key' | 'profile-value';
   label: string;
   /** A few words beside the label: where an instrument is from and how it stands, what a provision is about. */
   note: string;
@@ -34,6 +37,14 @@ export interface CompletionItem {
   provision: string | null;
   /** Null but for clauses. */
   clause: OfferedClause | null;
+  /** Of the profile in the front matter: its key, and the value where it is one. */
+  profile?: OfferedProfile;
+}
+
+export interface OfferedProfile {
+  /** Without the numbers of list members: `systems.use`. */
+  key: string;
+  value: string | null;
 }
 
 export interface OfferedClause {
@@ -60,6 +71,11 @@ export interface Completions {
 export function completions(analysis: Analysis, offset: number, trigger: string | null = null, otherwise: Language = 'en'): Completions {
   const { reading, settings } = analysis;
   const language = languageAt(reading, settings, offset);
+  if (trigger === null || trigger === PROFILE_TRIGGER) {
+    const spoken = settings.language ?? draftLanguage(analysis, otherwise);
+    const items = profileItems(analysis, offset, spoken);
+    if (items || trigger) return { items: items ?? [], incomplete: false, language: spoken };
+  }
   const forClauses = trigger !== null && CLAUSE_TRIGGERS.includes(trigger);
   const place = trigger === null || forClauses ? clausePlace(analysis, offset) : null;
   const answer = (items: readonly CompletionItem[]): Completions => ({ items, incomplete: false, language });
@@ -95,11 +111,13 @@ export interface Completed {
   provision: string | null;
   /** The id of a clause. */
   clause: string | null;
+  profile?: OfferedProfile;
   language: Language;
 }
 
 /** The note that an editor shows beside a completion. */
-export function completionNote(view: CatalogueView, { instrument, provision, clause, language }: Completed, format: NoteFormat = MARKDOWN): string {
+export function completionNote(view: CatalogueView, { instrument, provision, clause, profile, language }: Completed, format: NoteFormat = MARKDOWN): string {
+  if (profile) return profileNote(profile.key, profile.value, { view, language, format });
   if (clause !== null) return clauseNote(view.catalogue, clause, language, format);
   return noteOn(instrument, provision, { view, language, format });
 }

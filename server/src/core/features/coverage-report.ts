@@ -30,7 +30,6 @@ import {
   topicLabel,
 } from './coverage-labels.js';
 import { type CoverageLimits, coverageLimits } from './coverage-limits.js';
-
 import { type CatalogueAge, catalogueAge } from './not-checked.js';
 import { actorLabel } from './wording.js';
 

@@ -3,6 +3,7 @@ import { takesArticle } from '../catalogue/labels.js';
 import type { Analysis } from '../engine/analyse.js';
 import type { Edit } from '../engine/finding.js';
 import type { PinGroup } from '../reading/local.js';
+import { kindOf, pinpointInForm } from '../reading/pinpoint-forms.js';
 import type { Citation, UnitReading } from '../reading/reading.js';
 import { firstBeyond } from '../reading/spans.js';
 import { sourceFrom, sourceTo } from '../text/prose.js';
@@ -10,7 +11,6 @@ import { isAttributive, withArticle } from './english-article.js';
 import { insideLinkLabel } from './markup.js';
 import { firstName, laterName, nameSite, type Wording } from './name-forms.js';
 import { OwnNames } from './own-names.js';
-import { kindOf, pinpointInForm } from './pinpoint-forms.js';
 import { isBeyondDoubt, isInQuotes, isSettled, runningText } from './running-text.js';
 import { editsOf, keepingLaw, type Place } from './same-law.js';
 

@@ -11,6 +11,7 @@ import { documentLinks } from './document-links.js';
 import { explain } from './explain.js';
 import { headline, meantWords, type NoteContext, noteOn, said } from './note.js';
 import { MARKDOWN, type NoteFormat } from './note-format.js';
+import { profileNote } from './profile-notes.js';
 
 export interface Hover {
   from: number;
@@ -43,7 +44,27 @@ function citationHover(analysis: Analysis, offset: number, language: Language, f
   if (first)
     return { from: first.from, to: first.to, note: cited.length === 1 ? noteOnCitation(first, reading, context) : noteOnList(cited, reading, context) };
   const unknown = reading.unknown.find((law) => law.from <= offset && offset <= law.to);
-  return unknown ? { from: unknown.from, to: unknown.to, note: noteOnUnknown(unknown, language, format) } : null;
+  if (unknown) return { from: unknown.from, to: unknown.to, note: noteOnUnknown(unknown, language, format) };
+  return offset < reading.draft.frontMatter.to ? profileHover(reading, offset, context) : null;
+}
+
+/** The key or value of the profile at an offset. */
+function profileHover({ draft }: Reading, offset: number, context: NoteContext): Hover | null {
+  const around = draft.frontMatter.entries.filter(({ path, keyFrom, to }) => /^policy(?:\.|$)/.test(path) && keyFrom <= offset && offset <= to);
+  // The innermost comes last.
+  for (const { path, from, to, keyFrom, keyTo, isScalar } of around.reverse()) {
+    const name = path.replace(/^policy\.?/, '').replace(/\.\d+(?=\.|$)/g, '') || 'policy';
+    const onKey = keyFrom !== from && keyFrom <= offset && offset <= keyTo;
+    if (!onKey && !isScalar) return null;
+    const note = profileNote(name, onKey ? null : valueWords(draft.text.slice(from, to)), context);
+    if (note !== '') return onKey ? { from: keyFrom, to: keyTo, note } : { from, to, note };
+  }
+  return null;
+}
+
+/** A value without its quotation marks. */
+function valueWords(written: string): string {
+  return written.replace(/^(["'])(.*)\1$/s, '$2');
 }
 
 /** The citations of the shortest span that holds an offset: one, or the members of a list that share their span. */

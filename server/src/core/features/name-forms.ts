@@ -1,7 +1,8 @@
 /** How an instrument is named in house style: its title with its number, or its short name; and what is written around it. */
+
+import type { HouseStyle } from '../catalogue/house-style.js';
 import { inBrackets, numberOf, shortNameOf, takesArticle } from '../catalogue/labels.js';
 import type { InstrumentRecord } from '../catalogue/record.js';
-import type { HouseStyle } from '../engine/house-style.js';
 import type { Mention } from '../reading/local.js';
 import type { Language } from '../text/characters.js';
 

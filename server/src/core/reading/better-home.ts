@@ -51,7 +51,7 @@ export function betterHome(reading: Reading, citation: Citation): string | null 
     const paragraph = otherParagraph(reading, citation, subjects, near);
     if (paragraph) return paragraph;
   }
-  const ranked = subjects.ranked(near);
+  const ranked = subjects.ranked(near, AS_GOOD);
   const best = bestFor(ranked, provision);
   if (!best || best.topics === 0 || !isEnough(best, near, subjects)) return null;
   if (subjects.headOf(best.unit) === subjects.headOf(provision) || fits(subjects.fitNarrow(near, provision), best.score)) return null;

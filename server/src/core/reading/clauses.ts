@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { CELL } from '../text/prose.js';
 import type { Reading, UnitReading } from './reading.js';
-import { type Segment, type Strength, segmentsOf } from './segments.js';
+import { ORDER, type Segment, type Strength, segmentsOf } from './segments.js';
 import type { Span } from './spans.js';
 import { wordsIn } from './topics.js';
 
@@ -17,6 +17,9 @@ export interface Clause {
   segments: readonly Segment[];
   /** What its lead-in asks of it; a plain present, an imperative and a checklist item are `must`. */
   inherited: Strength;
+  /** The strongest that it asks anywhere. */
+  strength: Strength;
+  negated: boolean;
   /** The sentence before it in the same block, folded. */
   before: string;
   /** Roles of the profile that it names. */
@@ -57,6 +60,7 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
     if (words.trim().length < 4 || EMPTY.test(words.trim()) || TOLD.test(words) || (spans.length > 1 && LABEL.test(words.trim())) || DEFINES.test(words.trim()))
       return [];
     const roles = [...new Set(wordsIn('roles', `${words} ${lead}`, catalogue).map(({ id }) => id))];
+    const segments = segmentsOf(words, body.language, catalogue);
     const inherited = inheritedFrom(lead, heading, unit, catalogue);
     return [
       {
@@ -65,8 +69,10 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
         words,
         context,
         before: folded.slice(from === 0 ? 0 : spans[i - 1]!.from, from),
-        segments: segmentsOf(words, body.language, catalogue),
+        segments,
         inherited,
+        strength: ORDER.find((one) => segments.some(({ strength }) => strength === one)) ?? inherited,
+        negated: segments.some((one) => one.negated && !one.subordinate),
         roles,
       },
     ];

@@ -27,13 +27,19 @@ const LONGEST = 800;
 /** The figures of a unit that contradict the provision they are given with. */
 export function figuresAgainstLaw(reading: Reading, index: number): BesideLaw[] {
   const unit = reading.units[index]!;
-  if (unit.citations.length === 0) return [];
+  // To look for figures takes longer than to know that the law has none.
+  if (!unit.citations.some((citation) => hasFigures(reading, citation))) return [];
   return figuresOf(unit).flatMap((figure) => {
     const isTold = figure.kind !== 'fine' && figure.kind !== 'threshold' && figure.statement[1] - figure.statement[0] < LONGEST;
     const citation = !isTold ? null : citationOf(reading, unit, figure);
     const found = citation && contradiction(reading, unit, figure, citation);
     return found ? [found] : [];
   });
+}
+
+/** Whether the law sets figures anywhere in the article that is cited. */
+function hasFigures({ view }: Reading, { instrument, provision }: Citation): boolean {
+  return instrument !== null && provision !== null && figuresOfProvision(view, instrument, subjectsOf(view, instrument).headOf(provision)).length > 0;
 }
 
 /** The one provision that the statement of a figure rests on; null where there are several articles, or none. */

@@ -77,24 +77,26 @@ function clauseOf(folded: string, { from, to, statement: [start, end] }: Figure)
   return { from: left ? start + left.index + 1 : start, to: right ? to + right.index : end };
 }
 
-/** Whether a figure is plainly said of something else than the provision cited beside it. */
-export function isBeside(unit: UnitReading, figure: Figure, citation: Citation): boolean {
+/** Whether a figure is plainly said of something else than the provision cited beside it, or where none is than of a duty to others. */
+export function isBeside(unit: UnitReading, figure: Figure, citation: Citation | null): boolean {
   const { folded } = unit.unit.body.prose;
   const [start, end] = figure.statement;
   const statement = folded.slice(start, end);
   const before = folded.slice(Math.max(start, figure.from - 24), figure.from);
   if (EXAMPLE.test(statement) || COUNTED.test(statement) || OTHER_BASIS.test(withoutCitations(unit, { from: start, to: end }))) return true;
   if (DENIED_BEFORE.test(before) || DENIED_AFTER.test(folded.slice(figure.to, end)) || RANGE.test(before)) return true;
-  const [pinned] = outerOf(citation);
-  if (APART.test(folded.slice(Math.max(start, pinned - 32), pinned)) || AUTHORITY.test(folded.slice(partOf(folded, figure).from, figure.from).trimStart()))
-    return true;
+  if (citation) {
+    const [pinned] = outerOf(citation);
+    if (APART.test(folded.slice(Math.max(start, pinned - 32), pinned))) return true;
+  }
+  if (AUTHORITY.test(folded.slice(partOf(folded, figure).from, figure.from).trimStart())) return true;
   const clause = clauseOf(folded, figure);
   const words = folded.slice(clause.from, clause.to);
   if (CONDITION.test(folded.slice(clause.from, figure.from).trimStart())) return true;
-  if (isTrigger(folded, figure, citation)) return true;
+  if (citation && isTrigger(folded, figure, citation)) return true;
   if (figure.kind === 'deadline' && (FOLLOW_UP.test(words) || isInside(folded, figure))) return true;
   if (figure.kind === 'retention' && COPY.test(words)) return true;
-  return isAnotherPart(unit, figure, citation);
+  return citation !== null && isAnotherPart(unit, figure, citation);
 }
 
 function isTrigger(folded: string, figure: Figure, citation: Citation): boolean {

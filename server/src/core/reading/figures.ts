@@ -6,8 +6,13 @@ import type { UnitReading } from './reading.js';
 /** `notice`: how long before something; `fine` is money or a percentage that is a penalty. */
 export type FigureKind = 'deadline' | 'notice' | 'retention' | 'interval' | 'age' | 'fine' | 'threshold';
 
-export interface Figure extends Quantity {
+export interface Figure extends SomeFigure {
   kind: FigureKind;
+}
+
+/** A quantity that may be a figure: where the words do not say what it is for, it has no kind. */
+export interface SomeFigure extends Quantity {
+  kind: FigureKind | null;
   /** What the draft says of it: a least, a most, or just the figure. */
   bound: 'least' | 'most' | 'exact';
   /** In the unit's prose. */
@@ -46,28 +51,39 @@ const TOLD = /\b(?:report|notif|answer|respon|reply|fil(?:e|ing)\b|inform)|报�
 /** How far off words may stand that say what a figure is for. */
 const FAR = 300;
 
+/** What stands in all words of a fine. */
+const FINE = /fin|penalt|sanction|罚|处以/;
+
+/** The fines of a unit, in order. To see that it speaks of none is quicker than to look for figures. */
+export function finesOf(unit: UnitReading): readonly Figure[] {
+  return FINE.test(unit.unit.body.prose.folded) ? figuresOf(unit).filter(({ kind }) => kind === 'fine') : [];
+}
+
 /** The figures of a unit, in order. */
-export function figuresOf({ unit, local }: UnitReading): readonly Figure[] {
+export function figuresOf(unit: UnitReading): readonly Figure[] {
+  return quantitiesOf(unit).filter((figure): figure is Figure => figure.kind !== null);
+}
+
+/** The same with quantities of which the words do not say what they are for. */
+export function quantitiesOf({ unit, local }: UnitReading): readonly SomeFigure[] {
   let figures = KNOWN.get(local);
   if (!figures) KNOWN.set(local, (figures = readFigures(unit.body.prose.folded, local)));
   return figures;
 }
 
-const KNOWN = new WeakMap<LocalReading, readonly Figure[]>();
+const KNOWN = new WeakMap<LocalReading, readonly SomeFigure[]>();
 
-function readFigures(folded: string, local: LocalReading): readonly Figure[] {
+function readFigures(folded: string, local: LocalReading): readonly SomeFigure[] {
   if (
     !/[\d%一二三四五六七八九十两半每]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty|annual|quarter|month|year|week|hour|day)/.test(
       folded,
     )
   )
     return [];
-  return findQuantities(folded).flatMap((quantity) => {
-    const statement = statementAt(local, folded, quantity.from);
-    const kind = kindOf(folded, quantity, statement);
-    return kind
-      ? [{ value: quantity.value, unit: quantity.unit, kind, bound: boundOf(folded, quantity), from: quantity.from, to: quantity.to, statement }]
-      : [];
+  return findQuantities(folded).map((quantity) => {
+    const { value, unit, from, to } = quantity;
+    const statement = statementAt(local, folded, from);
+    return { value, unit, kind: kindOf(folded, quantity, statement), bound: boundOf(folded, quantity), from, to, statement };
   });
 }
 

@@ -2,7 +2,7 @@
 
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import { figuresOfInstrument, figuresOfProvision, type LawFigure } from '../catalogue/figures.js';
-import { type Figure, figuresOf } from './figures.js';
+import { type Figure, finesOf } from './figures.js';
 import type { Reading, UnitReading } from './reading.js';
 
 export interface FineBesideLaw {
@@ -18,8 +18,8 @@ export interface FineBesideLaw {
 /** The fines of a unit that the instrument they are given for does not threaten. */
 export function finesAgainstLaw(reading: Reading, index: number): FineBesideLaw[] {
   const unit = reading.units[index]!;
-  const fines = figuresOf(unit).filter(({ kind }) => kind === 'fine');
-  if (fines.length === 0 || unit.citations.length === 0) return [];
+  const fines = unit.citations.length === 0 ? [] : finesOf(unit);
+  if (fines.length === 0) return [];
   const statements = fines.map(({ statement }) => statement).filter(([from], i, all) => all.findIndex(([other]) => other === from) === i);
   return statements.flatMap((statement) => {
     const here = fines.filter((figure) => figure.statement[0] === statement[0]);
@@ -45,7 +45,7 @@ function contradiction(reading: Reading, unit: UnitReading, [from, to]: readonly
   if (all.length === 0) return null;
   const provisions = [...new Set(citations.map(({ provision }) => provision).filter((one) => one !== null))];
   const provision = provisions.length === 1 ? provisions[0]! : null;
-  const own = provision ? finesOf(view, instrument, provision) : [];
+  const own = provision ? threatsOf(view, instrument, provision) : [];
   const known = own.length > 0 ? own : all;
   // Only what is told as the most that the law threatens: a court or an authority may impose any lower one.
   if (EXAMPLE.test(folded.slice(from, to))) return null;
@@ -74,7 +74,7 @@ function isMost(before: string): boolean {
   return /(?:\b(?:maximum|highest)\b|最高|上限)[^.;。；]{0,50}$/.test(before);
 }
 
-function finesOf(view: CatalogueView, instrument: string, provision: string): readonly LawFigure[] {
+function threatsOf(view: CatalogueView, instrument: string, provision: string): readonly LawFigure[] {
   return figuresOfProvision(view, instrument, provision).filter(({ kind }) => kind === 'fine');
 }
 

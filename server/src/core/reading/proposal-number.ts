@@ -4,6 +4,7 @@ import { type Subject, subjectOf } from '../catalogue/subject.js';
 import { type Subjects, subjectsOf } from '../catalogue/subjects.js';
 import { attributedTo, statementWords, withoutCitations } from './attributed.js';
 import { firstOfList, isCitedBeside, listedBeside } from './beside.js';
+import { once } from './once.js';
 import type { Citation, Reading } from './reading.js';
 import { toneOf } from './tone.js';
 
@@ -19,7 +20,7 @@ const NEARLY_BEST = 0.6;
  * What the number of the proposal became, where the text has no such number, or where the words are about what it meant and not about
  * what it means now; null otherwise, and where the draft itself speaks of the proposal or of the past.
  */
-export function becameOf(reading: Reading, citation: Citation): string | null {
+export const becameOf = once((reading: Reading, citation: Citation): string | null => {
   const { view } = reading;
   const { instrument, provision } = citation;
   const former = instrument ? view.catalogue.instrument(instrument)?.structure?.former : undefined;
@@ -37,7 +38,7 @@ export function becameOf(reading: Reading, citation: Citation): string | null {
   const now = former[key]!;
   if (lineage(scheme, now).includes(path.at(-1)!)) return null;
   const meant = subjects.fitPart(said, now);
-  const best = subjects.ranked(said).find(({ topics }) => topics > 0);
+  const best = subjects.topical(said);
   if (best && subjects.headOf(best.unit) !== subjects.headOf(now)) {
     if (meant.score < best.score * NEARLY_BEST || (subjects.isHeading(said, best.unit) && !subjects.isHeading(said, now))) return null;
   }
@@ -46,7 +47,7 @@ export function becameOf(reading: Reading, citation: Citation): string | null {
   const others = listedBeside(reading, citation).flatMap((other) => former[other] ?? []);
   if (others.some((other) => subjects.fitPart(said, other).score > meant.score)) return null;
   return subjects.fitPart(said, path.at(-1)!).score <= meant.score * SHARE ? now : null;
-}
+});
 
 /** A number that the text does not have: a title or a number with a letter can only be meant as in the proposal, another may be a slip. */
 function ofMissing(reading: Reading, citation: Citation, key: string, now: string): string | null {

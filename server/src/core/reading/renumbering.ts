@@ -8,6 +8,7 @@ import { fold } from '../text/fold.js';
 import { affinity } from './affinity.js';
 import { isCitedBeside } from './beside.js';
 import { statementAt } from './local.js';
+import { once } from './once.js';
 import type { Citation, Reading } from './reading.js';
 import { toneOf } from './tone.js';
 
@@ -24,7 +25,7 @@ const MARGIN = 0.7;
  * The present number of what the words are about, where they fit the old meaning and not the new; null otherwise, and where the draft
  * itself says that it speaks of the past or cites the new number too.
  */
-export function renumberingOf(reading: Reading, citation: Citation): Renumbering | null {
+export const renumberingOf = once((reading: Reading, citation: Citation): Renumbering | null => {
   const { view } = reading;
   const record = citation.instrument ? view.catalogue.instrument(citation.instrument) : undefined;
   const version = record?.structure && versionsAt(record.structure, view.date).find(({ renumbered }) => renumbered);
@@ -40,7 +41,7 @@ export function renumberingOf(reading: Reading, citation: Citation): Renumbering
   const present = affinity(words, view.structure(citation.instrument).units.get(article));
   if (old - present < MARGIN || toneOf(reading, citation).past || isCitedBeside(reading, citation, now)) return null;
   return { now, since: version.from };
-}
+});
 
 /** The words around a citation, folded, with a gap where it stands. */
 function sentenceOf(reading: Reading, citation: Citation): string {

@@ -43,7 +43,7 @@ export function restsOn(reading: Reading, citation: Citation): string[] {
   if (!norms.some(({ id }) => id === 'must' || id === 'must-not')) return [];
   const subjects = subjectsOf(view, instrument);
   const said = subjectOf(withoutCitations(unit, { from, to }), view.catalogue.phrases);
-  const [best, ...others] = subjects.closest(said, MOST);
+  const [best, ...others] = subjects.closest(said, NEAR);
   if (!best || best.topics === 0 || best.score < ENOUGH) return [];
-  return [best, ...others.filter(({ score }) => score >= best.score * NEAR)].map(({ unit: found }) => found);
+  return [best, ...others].slice(0, MOST).map(({ unit: found }) => found);
 }

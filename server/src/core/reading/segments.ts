@@ -55,8 +55,8 @@ function moved(span: Span | null, by: number): Span | null {
   return span && { from: span.from + by, to: span.to + by };
 }
 
-/** The strongest that stands in a part counts. */
-const ORDER: readonly Strength[] = ['must-not', 'must', 'should', 'should-not', 'need-not', 'may'];
+/** The strongest counts. */
+export const ORDER: readonly Strength[] = ['must-not', 'must', 'should', 'should-not', 'need-not', 'may'];
 
 const BREAK = new RegExp(`[,;:。${CELL}]|\\.(?= )|(?<=[a-z)]) - `, 'g');
 

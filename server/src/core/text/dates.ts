@@ -94,3 +94,14 @@ export function showWritten(date: string, language: Language): string {
   if (!month) return language === 'zh' ? `${year}年` : String(year);
   return language === 'zh' ? `${year}年${month}月` : `${MONTHS[month - 1]} ${year}`;
 }
+
+/** The day that lies a period after another; a day that the month does not have is its last. */
+export function addTime(date: IsoDate, { value, unit }: { value: number; unit: string }): IsoDate | null {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const months = unit === 'years' ? value * 12 : unit === 'months' ? value : unit === 'days' ? 0 : Number.NaN;
+  if (!Number.isInteger(months) || (unit === 'days' && !Number.isInteger(value)) || value > 36_500) return null;
+  const at = month - 1 + months;
+  const [y, m] = [year + Math.floor(at / 12), (at % 12) + 1];
+  const start = Date.UTC(y, m - 1, Math.min(day, daysIn(y, m)));
+  return new Date(start + (unit === 'days' ? value * 86_400_000 : 0)).toISOString().slice(0, 10);
+}

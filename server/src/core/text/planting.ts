@@ -1,9 +1,8 @@
-/** Plants expressions in a tree of letters: all wordings of a piece at once, letter by letter, so that what they share is done once. */
+/** Spells expressions out: all wordings of a piece at once, letter by letter. Done when the catalogue is compiled. */
 import { foldCode } from './fold.js';
-import { type LetterTree, ROOT } from './letter-tree.js';
 
-/** Hears at which node a wording of a piece ends, and whether its last word may go on; of one that a piece has twice, twice. */
-export type Ended = (piece: number, node: number, open: boolean) => void;
+/** Hears each wording of a piece, and whether its last word may go on; one that a piece has twice, twice. */
+export type Ended = (piece: number, wording: string, open: boolean) => void;
 
 /** How many wordings one piece may stand for; more is a slip of the pen. */
 const MOST = 200;
@@ -22,21 +21,18 @@ const END = 0;
 const SIGNS = new Set([END, GAP, OPEN, CLOSE, OR, MAYBE, ESCAPE]);
 
 /**
- * Reads expressions from left to right. At every moment it stands at the nodes where the wordings of what has been read end. These are on
- * a stack: every step puts those behind it on top of those before it, and makes no list of its own, because there are very many steps.
+ * Reads expressions from left to right. At every moment it has the wordings of what has been read. These are on a stack: every step puts
+ * those behind it on top of those before it.
  */
 export class Planter {
   private expression = '';
   /** Its letters, folded. */
   private codes = new Uint16Array(256);
   private at = 0;
-  private readonly stack: number[] = [ROOT];
+  private readonly stack: string[] = [''];
   private top = 1;
 
-  constructor(
-    private readonly tree: LetterTree,
-    private readonly ended: Ended,
-  ) {}
+  constructor(private readonly ended: Ended) {}
 
   /**
    * Plants an expression, and returns for each of its gaps how many `…` it has.
@@ -69,7 +65,7 @@ export class Planter {
     this.at = 0;
   }
 
-  /** From the nodes of a stretch of the stack, as are the following. */
+  /** From the wordings of a stretch of the stack, as are the following. */
   private choice(from: number, to: number): void {
     this.sequence(from, to);
     while (this.codes[this.at] === OR) {
@@ -114,28 +110,26 @@ export class Planter {
     for (let i = from; i < this.top; i++) this.stack[i] = this.along(this.stack[i]!, start, this.at);
   }
 
-  /** Where some letters lead from a node. No wording begins with a space or has two in a row, and nothing follows a star. */
-  private along(start: number, from: number, to: number): number {
-    const { tree, codes } = this;
-    let node = start;
-    let last = tree.letter(node);
+  /** A wording with some letters more. None begins with a space or has two in a row, and nothing follows a star. */
+  private along(start: string, from: number, to: number): string {
+    let wording = start;
+    let last = wording.charCodeAt(wording.length - 1);
     for (let i = from; i < to; i++) {
-      const code = codes[i]!;
+      const code = this.codes[i]!;
       if (last === STAR && code !== SPACE) this.fail('* ends a wording');
-      if (code === SPACE && (last === SPACE || last === STAR || node === ROOT)) continue;
-      node = tree.grow(node, code);
+      if (code === SPACE && (last === SPACE || last === STAR || wording === '')) continue;
+      wording += String.fromCharCode(code);
       last = code;
     }
-    return node;
+    return wording;
   }
 
-  private end(piece: number, last: number): void {
-    const { tree } = this;
-    const trimmed = tree.letter(last) === SPACE ? tree.parent(last) : last;
-    const open = tree.letter(trimmed) === STAR;
-    const node = open ? tree.parent(trimmed) : trimmed;
-    if (node === ROOT) this.fail('may say nothing');
-    this.ended(piece, node, open);
+  private end(piece: number, last: string): void {
+    const trimmed = last.endsWith(' ') ? last.slice(0, -1) : last;
+    const open = trimmed.endsWith('*');
+    const wording = open ? trimmed.slice(0, -1) : trimmed;
+    if (wording === '') this.fail('may say nothing');
+    this.ended(piece, wording, open);
   }
 
   private fail(why: string): never {

@@ -77,7 +77,7 @@ function sharedLength(a: string, b: string): number {
  * stored: they are small and alike, which packs well. Numbers are little-endian, as on all machines we know.
  */
 export function packTrie({ children, edges, ends, firsts, letters }: Trie): Uint8Array {
-  const parts = [Uint32Array.of(ends.length, letters.length), ends, stepsOf(children), stepsOf(edges), firsts, letters];
+  const parts = [Uint32Array.of(ends.length, letters.length), endSteps(ends), stepsOf(children), stepsOf(edges), firsts, letters];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
   for (const part of parts) {
@@ -93,12 +93,30 @@ export function unpackTrie({ buffer }: Uint8Array): Trie {
   let at = 8;
   const take = (bytes: number) => (at += bytes) - bytes;
   return {
-    ends: new Int32Array(buffer, take(4 * nodes), nodes),
+    ends: fromEndSteps(new Int32Array(buffer, take(4 * nodes), nodes)),
     children: fromSteps(new Uint16Array(buffer, take(2 * nodes), nodes), 1),
     edges: fromSteps(new Uint16Array(buffer, take(2 * nodes), nodes), 0),
     firsts: new Uint16Array(buffer, take(2 * nodes), nodes),
     letters: new Uint16Array(buffer, take(2 * letters), letters),
   };
+}
+
+/** From each pattern that ends to the next one; 0 where none does. */
+function endSteps(ends: Int32Array): Int32Array {
+  let last = -1;
+  return ends.map((end) => {
+    if (end < 0) return 0;
+    const step = end - last;
+    last = end;
+    return step;
+  });
+}
+
+/** Changes the steps into what they lead to. */
+function fromEndSteps(steps: Int32Array): Int32Array {
+  let last = -1;
+  for (let index = 0; index < steps.length; index++) steps[index] = steps[index] === 0 ? -1 : (last += steps[index]!);
+  return steps;
 }
 
 /** From each place to the next: a node has no more children than there are letters, and an edge is a part of a name. */

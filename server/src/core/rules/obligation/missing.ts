@@ -1,5 +1,6 @@
-import { isRecommendation, missingWholes, wordsFor } from '../../coverage/gaps.js';
+import { isRecommendation, missingWholes, mostFor, wordsFor } from '../../coverage/gaps.js';
 import { modelClause } from '../../coverage/model-clause.js';
+import { isBroken } from '../../coverage/practices.js';
 import { setAside } from '../../coverage/profile-edits.js';
 import { profilePlace } from '../../coverage/profile-places.js';
 import { defineRule, type FixDraft } from '../../engine/rule.js';
@@ -12,12 +13,12 @@ export default defineRule({
   summary: { en: 'A duty of the profile that no clause of the draft answers.', zh: '没有条款回应的义务。' },
   messages: {
     duty: {
-      en: 'No clause answers “{title}”, a duty since {since} ({cited} of {name}). Insert one, or set the duty aside with a reason.',
-      zh: '没有条款回应“{title}”：{name}{cited}自{since}起规定此项义务。请补充条款，或者写明理由予以搁置。',
+      en: 'No clause answers “{title}”, a duty since {since} ({cited} of {name}). Insert one, or set the duty aside with a reason.{check}',
+      zh: '没有条款回应“{title}”：{name}{cited}自{since}起规定此项义务。请补充条款，或者写明理由予以搁置。{check}',
     },
     ban: {
-      en: 'No clause takes up “{title}”, a prohibition since {since} ({cited} of {name}). Insert one, or set it aside with a reason.',
-      zh: '没有条款写明“{title}”：{name}{cited}自{since}起规定此项禁令。请补充条款，或者写明理由予以搁置。',
+      en: 'No clause takes up “{title}”, a prohibition since {since} ({cited} of {name}). Insert one, or set it aside with a reason.{check}',
+      zh: '没有条款写明“{title}”：{name}{cited}自{since}起规定此项禁令。请补充条款，或者写明理由予以搁置。{check}',
     },
   },
   check({ reading, view, coverage, language, report }) {
@@ -25,7 +26,7 @@ export default defineRule({
     const { profile } = coverage;
     const { draft } = reading;
     for (const { obligation } of missingWholes(coverage)) {
-      if (isRecommendation(view, obligation)) continue;
+      if (isRecommendation(view, obligation) || isBroken(reading, coverage, obligation)) continue;
       const { from, to } = profilePlace(draft, profile, obligation, view);
       const values = wordsFor(view, obligation, profile, language);
       const model = modelClause(reading, coverage, obligation);
@@ -50,6 +51,7 @@ export default defineRule({
         message: obligation.duty === 'must-not' ? 'ban' : 'duty',
         values,
         basis: { instrument: obligation.instrument, provision: obligation.provision, obligation: obligation.id },
+        atMost: mostFor(obligation),
         fixes,
       });
     }

@@ -1,4 +1,4 @@
-import { isRecommendation, missingWholes, wordsFor } from '../../coverage/gaps.js';
+import { isRecommendation, missingWholes, mostFor, wordsFor } from '../../coverage/gaps.js';
 import { modelClause } from '../../coverage/model-clause.js';
 import { setAside } from '../../coverage/profile-edits.js';
 import { profilePlace } from '../../coverage/profile-places.js';
@@ -12,8 +12,8 @@ export default defineRule({
   summary: { en: 'A recommendation of an adopted framework that no clause takes up.', zh: '所采用框架中没有条款回应的建议。' },
   messages: {
     open: {
-      en: '{Name} recommends “{title}” ({cited}), and no clause takes it up. It is voluntary: insert one, or say that you do not adopt it.',
-      zh: '{name}{cited}建议“{title}”，尚无条款采纳。此为自愿性建议：可以补充条款，也可以写明不予采用。',
+      en: '{Name} recommends “{title}” ({cited}), and no clause takes it up. It is voluntary: insert one, or say that you do not adopt it.{check}',
+      zh: '{name}{cited}建议“{title}”，尚无条款采纳。此为自愿性建议：可以补充条款，也可以写明不予采用。{check}',
     },
   },
   check({ reading, view, coverage, language, report }) {
@@ -33,6 +33,7 @@ export default defineRule({
         message: 'open',
         values,
         basis: { instrument: obligation.instrument, provision: obligation.provision, obligation: obligation.id },
+        atMost: mostFor(obligation),
         fixes,
       });
     }

@@ -1,12 +1,9 @@
-import { caseOf } from '../../catalogue/figures.js';
+import { caseOf, inPlaceOf, showFigure } from '../../catalogue/figures.js';
 import { provisionLabel, theNameOf } from '../../catalogue/labels.js';
 import { schemeOf } from '../../catalogue/scheme.js';
 import { changeTo, defineRule } from '../../engine/rule.js';
 import { figuresAgainstLaw } from '../../reading/figure-beside-law.js';
-import { fold } from '../../text/fold.js';
 import { sourceFrom, sourceTo } from '../../text/prose.js';
-import { findQuantities } from '../../text/quantities.js';
-import { showQuantity } from '../../text/show-quantity.js';
 
 /** A figure that contradicts the provision it is given with. */
 export default defineRule({
@@ -32,10 +29,9 @@ export default defineRule({
         const { prose } = unit.body;
         const from = unit.from + sourceFrom(prose, figure.from);
         const to = unit.from + sourceTo(prose, figure.to);
-        const right = law.kind === 'age' && language === 'zh' ? `${law.value}周岁` : showQuantity(law, language);
+        const right = showFigure(law, language);
         const written = prose.text.slice(figure.from, figure.to);
-        // “under 13” has no unit to put back.
-        const instead = law.kind === 'age' && /^\d+$/.test(written) ? String(law.value) : right;
+        const instead = inPlaceOf(written, law, language);
         const of = caseOf(law, language);
         report({
           from,
@@ -51,7 +47,7 @@ export default defineRule({
           },
           basis: { instrument: record.id, provision: law.provision },
           atMost: record.checked?.against !== 'official-text' ? 'information' : citation.certainty === 'stated' && laxer && !law.unless ? undefined : 'warning',
-          fixes: isNumber(written) ? [changeTo({ from, to }, instead)] : [],
+          fixes: instead === null ? [] : [changeTo({ from, to }, instead)],
         });
       }
     }
@@ -63,8 +59,3 @@ const LIMITS = {
   floor: { en: 'at least ', zh: '不少于' },
   none: { en: '', zh: '' },
 };
-
-/** “two years”, not “biennially”: the law's figure can stand in its place. */
-function isNumber(written: string): boolean {
-  return /^\d+$/.test(written) || findQuantities(fold(written)).some(({ every }) => !every);
-}

@@ -1,12 +1,13 @@
 /** How a pinpoint is written in house style: `Article 26(6)` or `Art. 26(6)`; 第二十六条 or 第26条. */
+
+import type { PinpointForm } from '../catalogue/house-style.js';
 import { provisionLabel } from '../catalogue/labels.js';
 import type { InstrumentRecord } from '../catalogue/record.js';
 import { schemeOf } from '../catalogue/scheme.js';
-import type { PinpointForm } from '../engine/house-style.js';
-import type { PinGroup } from '../reading/local.js';
-import type { PinKind } from '../reading/pin.js';
 import type { Language } from '../text/characters.js';
 import { readNumber, toChinese } from '../text/numerals.js';
+import type { PinGroup } from './local.js';
+import type { PinKind } from './pin.js';
 
 export interface PinpointSite {
   /** As it is written, with all members of a list. */

@@ -1,0 +1,86 @@
+/** Figures of a draft that are laxer than those of the duties that their clauses answer, and whether that is beyond doubt. */
+import type { ObligationFigure, ObligationRecord } from '../catalogue/obligation.js';
+import { tellingWords } from '../catalogue/telling-words.js';
+import { isBeside } from '../reading/figure-clause.js';
+import type { SomeFigure } from '../reading/figures.js';
+import type { Reading } from '../reading/reading.js';
+import { wordsIn } from '../reading/topics.js';
+import type { Language } from '../text/characters.js';
+import { fold } from '../text/fold.js';
+import type { Coverage, Covered, Evidence } from './coverage.js';
+import { isRecommendation } from './gaps.js';
+import { isAbout, isPlainAnswer } from './plain-answer.js';
+
+export interface LaxerFigure {
+  obligation: ObligationRecord;
+  evidence: Evidence;
+  written: SomeFigure;
+  law: ObligationFigure;
+  /** Nothing leaves room for doubt: not the case, not another law, not the record, not the clause. */
+  sure: boolean;
+}
+
+/** Each once, for the duty that it is most plainly of; in the order of the text. */
+export function laxerFigures(reading: Reading, coverage: Coverage): LaxerFigure[] {
+  const best = new Map<string, LaxerFigure>();
+  for (const covered of coverage.covered) {
+    if (covered.state !== 'contradicted' || isRecommendation(reading.view, covered.obligation)) continue;
+    for (const found of laxerIn(reading, covered)) {
+      const key = `${found.evidence.clause.unit} ${found.written.from}`;
+      const other = best.get(key);
+      if (!other || plainness(found) > plainness(other)) best.set(key, found);
+    }
+  }
+  return [...best.values()].sort((a, b) => a.evidence.clause.unit - b.evidence.clause.unit || a.written.from - b.written.from);
+}
+
+function plainness({ sure, evidence: { cites, likely } }: LaxerFigure): number {
+  return (sure ? 4 : 0) + (cites ? 2 : 0) + likely;
+}
+
+function laxerIn(reading: Reading, { obligation, evidence }: Covered): LaxerFigure[] {
+  // Where another clause keeps to the law, this one may be of something else.
+  const isKept = evidence.some(({ shortfall }) => shortfall === null);
+  return evidence.flatMap((one) => {
+    if (!one.figure || !isAbout(reading, obligation, one) || !isMeant(reading, one, one.figure)) return [];
+    return [{ obligation, evidence: one, ...one.figure, sure: !isKept && isSure(reading, obligation, one, one.figure.law) }];
+  });
+}
+
+/** A bound that points the other way, and what is said of something beside the duty, is no contradiction. */
+function isMeant(reading: Reading, { clause }: Evidence, { written, law }: NonNullable<Evidence['figure']>): boolean {
+  if (law.kind === 'threshold' || law.kind === 'fine') return false;
+  if (law.limit === 'floor' ? written.bound === 'most' && law.kind !== 'age' : written.bound === 'least') return false;
+  const unit = reading.units[clause.unit]!;
+  // A clause that ignores a special case has the general figure, which is another duty's.
+  return (
+    saysCase(law, `${clause.words} ${clause.context}`, unit.unit.body.language) && !(written.kind && isBeside(unit, { ...written, kind: written.kind }, null))
+  );
+}
+
+/** How much of a duty a clause must say, where it does not cite it, for its figure to be of that duty beyond doubt. */
+const PART = 0.16;
+
+function isSure(reading: Reading, obligation: ObligationRecord, evidence: Evidence, law: ObligationFigure): boolean {
+  const { view } = reading;
+  const { clause, cites, ofObligation, asked } = evidence;
+  const { against, what } = obligation.checked;
+  if (law.unless || !what.includes('figures') || (against !== 'official-text' && against !== 'unofficial-text')) return false;
+  if (view.application(obligation.instrument, obligation.provision)?.contested || isContested(obligation, view.catalogue.instrument(obligation.instrument)))
+    return false;
+  if (asked.strength !== 'must' || asked.negated || asked.outsider || !(cites || (ofObligation >= PART && isPlainAnswer(reading, obligation, evidence))))
+    return false;
+  return !wordsIn('norms', clause.words, view.catalogue).some(({ id }) => id === 'exception' || id === 'condition');
+}
+
+function isContested({ provision }: ObligationRecord, record: ReturnType<Reading['view']['catalogue']['instrument']>): boolean {
+  return (record?.contested ?? []).some(({ units }) => units?.split(', ').some((unit) => provision.startsWith(unit)));
+}
+
+/** Whether words speak of the one case for which a figure holds: half of what tells it. */
+function saysCase({ case: of }: ObligationFigure, words: string, language: Language): boolean {
+  if (!of) return true;
+  const telling = [...tellingWords(fold(of[language]))];
+  const said = tellingWords(words);
+  return telling.filter((word) => said.has(word)).length * 2 >= telling.length;
+}

@@ -1,0 +1,58 @@
+import { addCitation } from '../../coverage/cite.js';
+import { placeOf } from '../../coverage/clause-places.js';
+import type { Covered, Evidence } from '../../coverage/coverage.js';
+import { isRecommendation, mostFor, wordsFor } from '../../coverage/gaps.js';
+import { isPlainAnswer } from '../../coverage/plain-answer.js';
+import { defineRule } from '../../engine/rule.js';
+import type { Reading } from '../../reading/reading.js';
+
+/** How likely it must be the answer. */
+const PLAIN = 0.85;
+
+/** A clause that plainly answers a duty and does not say which. */
+export default defineRule({
+  id: 'obligation/uncited',
+  severity: 'hint',
+  scope: 'draft',
+  summary: { en: 'A clause that plainly answers a duty without citing it.', zh: '条款明显回应了某项义务，但没有写明依据。' },
+  messages: {
+    add: {
+      en: 'This answers “{title}”; cite {cited} of {name} (a duty since {since}), so that a reader sees why the clause is here.{check}',
+      zh: '本条回应了“{title}”；可以注明依据{name}{cited}（自{since}起施行），使读者知道本条因何而设。{check}',
+    },
+  },
+  check({ reading, view, coverage, languageAt, houseStyle, report }) {
+    if (!coverage) return;
+    const best = new Map<string, { covered: Covered; evidence: Evidence }>();
+    for (const covered of coverage.covered) {
+      const evidence = covered.state === 'addressed' && !isRecommendation(view, covered.obligation) ? plainAnswer(reading, covered) : undefined;
+      if (!evidence) continue;
+      const key = `${evidence.clause.unit} ${evidence.clause.span.from}`;
+      const other = best.get(key);
+      if (!other || evidence.weight > other.evidence.weight) best.set(key, { covered, evidence });
+    }
+    for (const { covered, evidence } of best.values()) {
+      const { obligation } = covered;
+      const values = wordsFor(view, obligation, coverage.profile, languageAt(evidence.clause.unit));
+      const edit = addCitation(reading, evidence.clause, obligation, houseStyle);
+      report({
+        ...placeOf(reading, evidence.clause),
+        message: 'add',
+        values,
+        basis: { instrument: obligation.instrument, provision: obligation.provision, obligation: obligation.id },
+        atMost: mostFor(obligation),
+        fixes: edit ? [{ title: { en: 'Cite {cited} of {name}', zh: '注明{name}{cited}' }, values, safe: false, edits: [edit] }] : [],
+      });
+    }
+  },
+});
+
+/** Where the clause names the law already, which provision it means is another rule's question. */
+function plainAnswer(reading: Reading, { obligation, evidence }: Covered): Evidence | undefined {
+  const [first] = evidence;
+  if (!first || first.shortfall !== null || first.likely < PLAIN || !isPlainAnswer(reading, obligation, first)) return undefined;
+  const { unit, span } = first.clause;
+  const { citations } = reading.units[unit]!;
+  const names = citations.some(({ instrument, proseFrom }) => instrument === obligation.instrument && proseFrom >= span.from && proseFrom < span.to);
+  return names ? undefined : first;
+}
