@@ -17,6 +17,7 @@ import { openRulePage } from './open-rule-page.js';
 import { selectAsOfDate } from './select-as-of-date.js';
 import { showActions } from './show-actions.js';
 import { showNotChecked } from './show-not-checked.js';
+import { suggestProfile } from './suggest-profile.js';
 import { updateReferences } from './update-references.js';
 
 /** What commands may use. */
@@ -53,6 +54,7 @@ export function registerCommands(host: Host): Disposable[] {
     register('showCoverageReport', () => coverage.report.show()),
     register('saveCoverageReport', () => saveCoverageReport(coverage, server)),
     register('coverageActions', (uri) => coverageActions(coverage, uri)),
+    register('suggestProfile', suggestProfile),
     register('revealCoverage', (uri, obligations) => coverage.reveal(uri, obligations as string[])),
     register('groupCoverageByInstrument', () => coverage.groupBy('instrument')),
     register('groupCoverageByTopic', () => coverage.groupBy('topic')),

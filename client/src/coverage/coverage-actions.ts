@@ -22,6 +22,7 @@ export async function coverageActions(view: CoverageView, uri: unknown): Promise
     run: () => commands.executeCommand(`clausewright.${command}`),
   });
   const actions = [
+    ...(coverage?.status ? [] : [action(l10n.t('Suggest a profile from what the draft says'), 'lightbulb', 'suggestProfile')]),
     action(l10n.t('Show the coverage tree'), 'list-tree', 'showCoverage'),
     action(l10n.t('Open the coverage report'), 'graph', 'showCoverageReport'),
     action(l10n.t('Insert a clause…'), 'law', 'insertClause'),

@@ -65,6 +65,16 @@ describe('coverage', () => {
     await until('a profile', shown, (seen) => seen?.status?.profile === 'EU · Deployer · Hiring');
   });
 
+  it('suggests a profile from what the draft cites and says', async () => {
+    const { document } = await newDraft(
+      '---\npolicy: { title: Hiring }\n---\n\n# Hiring\n\nUnder the EU AI Act we are a deployer of a high-risk AI system for recruitment.\n',
+    );
+    await until('coverage', shown, (seen) => seen !== null);
+    await commands.executeCommand('clausewright.suggestProfile');
+    await until('a profile', shown, (seen) => seen?.status != null);
+    match(document.getText(), /jurisdictions/);
+  });
+
   it('shows the tree, grouped in three ways, and what a lens speaks of in it', async () => {
     const { document } = await openWith(ANSWERED, 'cited');
     await commands.executeCommand('clausewright.showCoverage');

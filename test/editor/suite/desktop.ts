@@ -13,5 +13,5 @@ export function run(): Promise<void> {
     await import('./commands.suite.js');
     await import('./settings.suite.js');
     await import('./killed.suite.js');
-  }, 41);
+  }, 42);
 }
