@@ -1,7 +1,17 @@
 /** The language server's life: started with the first draft, started again when it dies, asked what commands need. */
 import { commands, type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
-import type { CatalogueState, READ_FILE, ReadFileParams, ServerRequests, ServerState } from '../../server/src/protocol/index.js';
+import { type BaseLanguageClient, type LanguageClientOptions, State, type WorkspaceEdit } from 'vscode-languageclient';
+
+import type {
+  CatalogueState,
+  COVERAGE_CHANGED,
+  CoverageChangedParams,
+  InitializationOptions,
+  READ_FILE,
+  ReadFileParams,
+  ServerRequests,
+  ServerState,
+} from '../../server/src/protocol/index.js';
 import { Crashes } from './crashes.js';
 import { draftSchemes, isDraft } from './drafts.js';
 import { linkedToPages } from './rule-pages.js';
@@ -9,8 +19,9 @@ import { linkedToPages } from './rule-pages.js';
 /** Makes a client that starts the server where this runs: as a process, or as a web worker. */
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/** The client imports types only, so the name of this method is written here and held to the protocol's by the compiler. */
+/** The client imports types only, so the names of these methods are written here and held to the protocol's by the compiler. */
 const readFile: typeof READ_FILE = 'clausewright/readFile';
+const coverageChanged: typeof COVERAGE_CHANGED = 'clausewright/coverageChanged';
 
 export class Server implements Disposable {
   private client: BaseLanguageClient | null = null;
@@ -20,6 +31,9 @@ export class Server implements Disposable {
   private readonly changed = new EventEmitter<void>();
   /** Its state, or what it says of itself, has changed. */
   readonly onDidChange = this.changed.event;
+  private readonly coverageChanged = new EventEmitter<CoverageChangedParams>();
+  /** What a draft owes, or how it answers, may be different now. */
+  readonly onCoverageChanged = this.coverageChanged.event;
 
   constructor(
     private readonly context: ExtensionContext,
@@ -71,6 +85,12 @@ export class Server implements Disposable {
     return this.client.sendRequest(method, params);
   }
 
+  /** Makes an edit that the server has answered with. */
+  async apply(edit: WorkspaceEdit): Promise<boolean> {
+    const own = await this.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+    return own !== undefined && workspace.applyEdit(own);
+  }
+
   /** Says what went wrong, and offers what may help. */
   async tell(message: string): Promise<void> {
     const again = l10n.t('Restart');
@@ -89,6 +109,7 @@ export class Server implements Disposable {
 
   dispose(): void {
     this.changed.dispose();
+    this.coverageChanged.dispose();
   }
 
   private async replace(): Promise<void> {
@@ -97,11 +118,14 @@ export class Server implements Disposable {
     this.client = client;
     client.onDidChangeState(() => this.changed.fire());
     client.onRequest(readFile, ({ uri }: ReadFileParams) => readText(uri));
+    client.onNotification(coverageChanged, (params: CoverageChangedParams) => this.coverageChanged.fire(params));
     await client.start();
   }
 
   private options(): LanguageClientOptions {
+    const initializationOptions: InitializationOptions = { coverage: true };
     return {
+      initializationOptions,
       documentSelector: [...this.schemes].map((scheme) => ({ language: 'markdown', scheme })),
       outputChannel: this.log,
       errorHandler: new Crashes(

@@ -20,7 +20,7 @@ const RUNS = [
   [NEWEST, 'Node host, untrusted', () => runInHost({ version: NEWEST, suites: 'untrusted' })],
   [OLDEST, 'web host', () => runInWebHost({ version: OLDEST })],
   [NEWEST, 'web host', () => runInWebHost({ version: NEWEST })],
-  ...['installed', 'chinese', 'themes'].map((walk) => [NEWEST, `mouse and keyboard, ${walk}`, () => walked(walk, NEWEST)]),
+  ...['installed', 'chinese', 'themes', 'coverage'].map((walk) => [NEWEST, `mouse and keyboard, ${walk}`, () => walked(walk, NEWEST)]),
   // What `npm run try` opens.
   [OLDEST, 'mouse and keyboard, browser', () => walked('browser', OLDEST)],
 ];

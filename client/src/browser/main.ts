@@ -2,7 +2,7 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import type { BrowserStart } from '../../../server/src/protocol/index.js';
-import { activateWith } from '../activate.js';
+import { type Api, activateWith } from '../activate.js';
 import type { Server } from '../client.js';
 
 /** What is used of a worker. */
@@ -16,9 +16,9 @@ declare const Worker: new (url: string) => ServerWorker;
 let server: Server | null = null;
 let worker: ServerWorker | null = null;
 
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Api {
   const file = (path: string) => Uri.joinPath(context.extensionUri, path);
-  server = activateWith(context, async (options) => {
+  const activated = activateWith(context, async (options) => {
     const catalogue = await workspace.fs.readFile(file('dist/catalogue.bin'));
     const { version } = context.extension.packageJSON as { version: string };
     const start: BrowserStart = { catalogue, version, rulePages: file('docs/rules').toString() };
@@ -32,6 +32,8 @@ export function activate(context: ExtensionContext): void {
     };
     return new LanguageClient('clausewright', 'Clausewright', startWorker, options);
   });
+  server = activated.server;
+  return activated.api;
 }
 
 export async function deactivate(): Promise<void> {

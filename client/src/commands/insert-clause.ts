@@ -35,11 +35,11 @@ export async function insertClause({ server }: Host): Promise<void> {
   const insertion = await server.ask('clausewright/insertClause', { ...place, clause: clause.id, language: list.language });
   if (!insertion) return;
   await window.showTextDocument(editor.document, editor.viewColumn);
-  await put(insertion, editor);
+  await putClause(insertion, editor);
 }
 
 /** All at once: one step for whoever undoes it, and no gap for what is typed meanwhile. */
-async function put({ range, snippet, numbers }: ClauseInsertion, { document }: TextEditor): Promise<void> {
+export async function putClause({ range, snippet, numbers }: ClauseInsertion, { document }: TextEditor): Promise<void> {
   const edit = new WorkspaceEdit();
   const renumbered = numbers.map(({ range: at, newText }) => TextEdit.replace(rangeOf(at), newText));
   edit.set(document.uri, [SnippetTextEdit.replace(rangeOf(range), new SnippetString(snippet)), ...renumbered]);

@@ -2,8 +2,8 @@
 import { env, l10n, type QuickInputButton, QuickInputButtons, type QuickPickItem, window, workspace } from 'vscode';
 import type { DraftChoices, DraftQuestion } from '../../../server/src/protocol/index.js';
 import type { Server } from '../client.js';
+import { isDate } from '../dates.js';
 import type { Host } from './index.js';
-import { isDate } from './select-as-of-date.js';
 
 /** What is chosen so far; what was not asked yet is not there. */
 type Partly = Omit<DraftChoices, 'language'> & { language?: DraftChoices['language'] };

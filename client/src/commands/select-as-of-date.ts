@@ -1,5 +1,6 @@
 /** Sets the day at which law is read in this workspace. */
 import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
+import { isDate } from '../dates.js';
 
 export async function selectAsOfDate(): Promise<void> {
   const settings = workspace.getConfiguration('clausewright');
@@ -12,9 +13,4 @@ export async function selectAsOfDate(): Promise<void> {
   if (date === undefined) return;
   const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
   await settings.update('asOf', date.trim() || undefined, target);
-}
-
-export function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

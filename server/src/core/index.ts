@@ -11,6 +11,7 @@ export { schemeOf } from './catalogue/scheme.js';
 export { type Existence, versionsOf } from './catalogue/structure.js';
 export { expandSections, expandUnits } from './catalogue/unit-list.js';
 export type { DraftChoices, OpenGroup } from './coverage/choices.js';
+export { placeClause } from './coverage/model-clause.js';
 export { type ProfileData, withInherited } from './coverage/profile.js';
 export type { ProfileFault } from './coverage/profile-fault.js';
 export { dateFaults, profileFaults, reviewDates } from './coverage/profile-faults.js';
@@ -31,7 +32,9 @@ export { type CodeAction, fixAll, ignores, quickFixes, safeEdits } from './featu
 export { COMPLETION_TRIGGERS, type Completed, type CompletionItem, type Completions, completionNote, completions } from './features/completion.js';
 export type { ApplicationDates } from './features/coverage-dates.js';
 export type { EvidenceEntry } from './features/coverage-evidence.js';
+export { answersOf, type CoverageGroup, type CoverageGrouping, coverageGroups } from './features/coverage-groups.js';
 export { type ProfileKey, REPORTED_STATES, type ReportedState, stateLabel } from './features/coverage-labels.js';
+export { type CoverageLens, coverageLenses } from './features/coverage-lenses.js';
 export type { CoverageLimits, UnknownPlace } from './features/coverage-limits.js';
 export {
   type CoverageEntry,
@@ -44,6 +47,7 @@ export {
   type SetAsideEntry,
   type TimelineEntry,
 } from './features/coverage-report.js';
+export { type CoverageStatus, coverageStatus, isListed, openDuties } from './features/coverage-status.js';
 export { type DocumentLink, documentLinks } from './features/document-links.js';
 export { type ChoiceKey, choiceOf, choicesOf, type DraftOption, type DraftQuestion, nextQuestion } from './features/draft-questions.js';
 export { type Explanation, explain, type ProvisionExplanation } from './features/explain.js';
@@ -55,6 +59,7 @@ export { MARKDOWN, type NoteFormat, PLAIN } from './features/note-format.js';
 export { REFERENCE_GROUPS, type ReferenceEntry, type ReferenceGroup, type ReferenceList, references } from './features/references.js';
 export { GROUP_HEADING, NOT_CHECKED, referencesSectionAsMarkdown } from './features/references-markdown.js';
 export { type SemanticToken, semanticTokens, type TokenKind } from './features/semantic-tokens.js';
+export { type SetAsideKind, type SettingAside, setAside } from './features/set-aside.js';
 export { type ProfileSuggestion, suggestProfile, wantsProfile } from './features/suggest-profile.js';
 export { actorLabel, checkedAgainst, figureLabel, forceLabel, routeLabel } from './features/wording.js';
 export type { Citation, CitationForm, Reading } from './reading/reading.js';

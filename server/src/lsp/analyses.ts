@@ -32,6 +32,8 @@ export interface AnalysesInput {
   setups: Setups;
   runtime: Runtime;
   log: Log;
+  /** An analysis has been made; the one before it is what was known of the draft till now. */
+  onDone?: (uri: string, analysed: Analysed, before: Analysed | null) => void;
 }
 
 export class Analyses {
@@ -116,7 +118,9 @@ export class Analyses {
     };
     const analysis = await analyseInSteps(input, runtime.pause, () => stale() || abandoned());
     if (!analysis || stale()) return null;
+    const before = entry.done;
     entry.done = { analysis, version, resultId };
+    this.input.onDone?.(uri, entry.done, before);
     return entry.done;
   }
 }

@@ -10,6 +10,8 @@ export interface Client {
   refreshes: boolean;
   /** It can be asked to colour anew. */
   refreshesTokens: boolean;
+  /** It can be asked to ask for code lenses anew. */
+  refreshesLenses: boolean;
   /** It answers `workspace/configuration`. */
   configuration: boolean;
   registersConfiguration: boolean;
@@ -40,6 +42,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -1,14 +1,5 @@
 /** Code actions: answered from the analysis of the draft as it is; nothing is linted for them. */
-import {
-  CodeActionKind,
-  type CodeActionParams,
-  type Diagnostic,
-  type CodeAction as LspCodeAction,
-  type Range,
-  type SnippetTextEdit,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { CodeActionKind, type CodeActionParams, type Diagnostic, type CodeAction as LspCodeAction, type Range } from 'vscode-languageserver';
 import {
   type Analysis,
   type CitationAction,
@@ -27,6 +18,7 @@ import {
 import type { Analysed } from './analyses.js';
 import type { Client } from './client.js';
 import type { DiagnosticData } from './diagnostics.js';
+import { type EditTarget, workspaceEdit } from './edits.js';
 import { rangeOf, textEdit } from './ranges.js';
 
 export const IGNORE = `${CodeActionKind.QuickFix}.ignore.clausewright`;
@@ -114,10 +106,7 @@ function wanted(kind: string, only: readonly string[] | undefined): boolean {
   return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-interface Target {
-  uri: string;
-  version: number;
-  client: Client;
+interface Target extends EditTarget {
   diagnostics: readonly Diagnostic[];
 }
 
@@ -156,10 +145,4 @@ function snippet(text: string, blank: string): string {
   const at = text.lastIndexOf(blank);
   const plain = (part: string) => part.replace(/[\\$}]/g, '\\$&');
   return `${plain(text.slice(0, at))}\${1:${plain(blank)}}${plain(text.slice(at + blank.length))}`;
-}
-
-/** Edits name the version they are for, where the client can refuse them once it has moved on. */
-function workspaceEdit(edits: (TextEdit | SnippetTextEdit)[], { uri, version, client }: Target): WorkspaceEdit {
-  if (client.versionedEdits) return { documentChanges: [{ textDocument: { uri, version }, edits }] };
-  return { changes: { [uri]: edits as TextEdit[] } };
 }

@@ -13,19 +13,19 @@ import {
   CLAUSES,
   DRAFT_QUESTION,
   type DraftChoices,
-  type DraftParams,
   INSERT_CLAUSE,
   type InsertClauseParams,
   NEW_DRAFT,
   NOT_CHECKED,
   type PlaceParams,
 } from '../protocol/index.js';
-import type { Analysed } from './analyses.js';
 import { type CompletionData, completionAnswer, hoverAnswer, linksAnswer, notCheckedAnswer, resolvedItem } from './answers.js';
 import { clauseInsertion, clauseList } from './clauses.js';
 import { codeActions } from './code-actions.js';
+import { answerOnCoverage } from './coverage-requests.js';
 import { pull } from './diagnostics.js';
 import { draftQuestion, newDraftAnswer } from './new-draft.js';
+import { handlersOnDrafts } from './on-draft.js';
 import { safely } from './safely.js';
 import { tokensAnswer } from './semantic-tokens.js';
 import type { Session } from './session.js';
@@ -34,14 +34,7 @@ import type { Session } from './session.js';
 export function answerRequests(connection: Connection, session: () => Session): void {
   const { console: log, languages } = connection;
 
-  /** A handler that is given the analysis of the draft as it is now; `empty` answers for a draft that is not open. */
-  function onDraft<Params extends DraftParams, Answer>(what: string, empty: Answer, answer: (analysed: Analysed, params: Params) => Answer) {
-    return safely(log, what, empty, async (params: Params, token: CancellationToken) => {
-      const analysed = await session().analyses.of(params.textDocument.uri, token);
-      return analysed ? answer(analysed, params) : empty;
-    });
-  }
-
+  const onDraft = handlersOnDrafts(log, session);
   const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
   languages.diagnostics.on(
     safely(log, 'diagnostics', none, ({ textDocument, previousResultId }: DocumentDiagnosticParams, token: CancellationToken) =>
@@ -67,8 +60,9 @@ export function answerRequests(connection: Connection, session: () => Session): 
   );
   connection.onRequest(
     INSERT_CLAUSE,
-    onDraft('inserting a clause', null, (analysed, params: InsertClauseParams) => clauseInsertion(analysed, params)),
+    onDraft('inserting a clause', null, (analysed, params: InsertClauseParams) => clauseInsertion(analysed, params, session().client.language)),
   );
+  answerOnCoverage(connection, onDraft, session);
   connection.onRequest(
     DRAFT_QUESTION,
     safely(log, 'a question for a new draft', null, (choices: DraftChoices) => draftQuestion(session(), choices)),

@@ -84,6 +84,7 @@ function answerInitialize(client: Client, runtime: Runtime): InitializeResult {
       hoverProvider: true,
       completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
       codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
+      codeLensProvider: { resolveProvider: false },
       documentLinkProvider: { resolveProvider: false },
       semanticTokensProvider: { legend: TOKENS_LEGEND, full: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -1,7 +1,9 @@
 /** What a server keeps between messages, once it knows its client. */
-import type { Connection, PublishDiagnosticsParams, TextDocuments } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type Connection, type PublishDiagnosticsParams, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { Analyses } from './analyses.js';
+import { type Analysis, isPolicyDraft } from '../core/index.js';
+import { COVERAGE_CHANGED, type CoverageChangedParams } from '../protocol/index.js';
+import { type Analysed, Analyses } from './analyses.js';
 import type { Client } from './client.js';
 import type { Presentation } from './diagnostics.js';
 import { EditorOptions, SECTION } from './editor-options.js';
@@ -44,9 +46,18 @@ export class Session {
       const found = documents.get(uri);
       return found && isDraft(found) ? found : undefined;
     };
-    this.analyses = new Analyses({ document, setups: this.setups, runtime, log });
+    this.analyses = new Analyses({ document, setups: this.setups, runtime, log, onDone: (...done) => this.analysed(...done) });
     this.show = { rulePage: (rule, language) => runtime.rulePage(rule, language), relatedInformation: client.relatedInformation };
     this.push = client.pulls ? null : new Push({ analyses: this.analyses, send, show: this.show, log });
+  }
+
+  /** Who shows the coverage of a draft is told when to ask for it anew, so that nobody has to look again and again. */
+  private analysed(uri: string, { analysis, version }: Analysed, before: Analysed | null): void {
+    const isPolicy = ({ draft, settings }: Analysis) => isPolicyDraft(draft, settings);
+    // Coverage itself is not asked for here: whoever shows it does.
+    if (!this.client.options.coverage || !(isPolicy(analysis) || (before && isPolicy(before.analysis)))) return;
+    const params: CoverageChangedParams = { uri, version };
+    void this.connection.sendNotification(COVERAGE_CHANGED, params).catch(() => {});
   }
 
   /** A draft was opened or has changed. */
@@ -96,6 +107,7 @@ export class Session {
     const told = (refresh: Promise<void>) => void refresh.catch((error: unknown) => this.log.warn(`the client did not refresh: ${String(error)}`));
     if (this.client.pulls && this.client.refreshes) told(diagnostics.refresh());
     if (this.client.refreshesTokens) told(semanticTokens.refresh());
+    if (this.client.refreshesLenses) told(this.connection.sendRequest(CodeLensRefreshRequest.type));
   }
 }
 

@@ -1,5 +1,8 @@
 /** Messages beyond the Language Server Protocol. The client imports their types only. */
-import type { Hover, Position, Range, TextEdit } from 'vscode-languageserver';
+import type { Hover, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { COVERAGE, COVERAGE_REPORT, CoverageReportPage, CoverageReportParams, DraftCoverage, SET_ASIDE, SetAsideParams } from './coverage.js';
+
+export * from './coverage.js';
 
 /** Request to the server: what was not checked in an open draft. Params `DraftParams`, result `NotCheckedReport` or null. */
 export const NOT_CHECKED = 'clausewright/notChecked';
@@ -7,7 +10,7 @@ export const NOT_CHECKED = 'clausewright/notChecked';
 /** Request to the server: the model clauses in the language of a place in an open draft. Params `PlaceParams`, result `ClauseList` or null. */
 export const CLAUSES = 'clausewright/clauses';
 
-/** Request to the server: how one of them is inserted at that place. Params `InsertClauseParams`, result `ClauseInsertion` or null. */
+/** Request to the server: how one of them is inserted at a place, or where it belongs. Params `InsertClauseParams`, result `ClauseInsertion` or null. */
 export const INSERT_CLAUSE = 'clausewright/insertClause';
 
 /** Request to the server: what to ask next for a new policy draft. Params `DraftChoices`, result `DraftQuestion`, or null where all is decided. */
@@ -81,10 +84,13 @@ export interface ListedClause {
   text: string;
 }
 
-export interface InsertClauseParams extends PlaceParams {
+export interface InsertClauseParams extends DraftParams {
+  /** Where it is left out, the clause goes to the section that it belongs to. */
+  position?: Position;
   /** The id of a clause. */
   clause: string;
-  language: 'en' | 'zh';
+  /** For a clause with a position; one that goes where it belongs is in the language of the draft. */
+  language?: 'en' | 'zh';
 }
 
 export interface ClauseInsertion {
@@ -131,6 +137,9 @@ export interface ServerRequests {
   [INSERT_CLAUSE]: { params: InsertClauseParams; result: ClauseInsertion | null };
   [DRAFT_QUESTION]: { params: DraftChoices; result: DraftQuestion | null };
   [NEW_DRAFT]: { params: DraftChoices; result: NewDraft | null };
+  [COVERAGE]: { params: DraftParams; result: DraftCoverage | null };
+  [COVERAGE_REPORT]: { params: CoverageReportParams; result: CoverageReportPage | null };
+  [SET_ASIDE]: { params: SetAsideParams; result: WorkspaceEdit | null };
   'textDocument/hover': { params: PlaceParams; result: Hover | null };
 }
 
@@ -138,6 +147,8 @@ export interface ServerRequests {
 export interface InitializationOptions {
   /** Settings for clients that answer no `workspace/configuration`: as the section `clausewright` would have them. */
   settings?: unknown;
+  /** It shows coverage: it is told when that of a draft changes, and has the commands that code lenses name. */
+  coverage?: boolean;
 }
 
 /** The first message to the server in a web worker; the protocol's own messages follow. */

@@ -1,7 +1,8 @@
 /**
  * The extension in a person's hands: mouse and keyboard in real editors on the example policies, and pictures of it.
  * `node test/editor/hands/drive.mjs [--editor 1.139] [--walk installed] [--pictures FOLDER]`
- * Walks: installed (the packed VSIX in VS Code), chinese (the same with the interface in Chinese), themes, browser (VS Code for the Web).
+ * Walks: installed (the packed VSIX in VS Code), chinese (the same with the interface in Chinese), themes, browser (VS Code for the Web),
+ * coverage (tree, lenses and report, also in dark, in high contrast and in Chinese).
  * `--readme` copies the pictures that the README shows to docs/images.
  */
 import assert from 'node:assert/strict';
@@ -15,15 +16,26 @@ import { EXTENSION } from '../bundle-suites.mjs';
 import { editor, NEWEST, PROJECT } from '../editors.mjs';
 import { copyOfWorkspace, refuseOutside, startBrowser, startServer, workbenchUrl } from '../vscode-host.mjs';
 import { serveWebHost } from '../web-host.mjs';
+import { insertsModelClause, looksIn, readsReport, readsWhyClauseCounts, seesLensesOf, seesTree, setsAside } from './coverage-steps.mjs';
 import * as steps from './steps.mjs';
 import { WAIT_MS, Workbench } from './workbench.mjs';
 
 const VSIX = join(PROJECT, '.vscode-test/clausewright.vsix');
 const PICTURES = join(PROJECT, '.vscode-test/pictures');
 const EXAMPLES = join(PROJECT, 'examples');
+/** Drafts that answer some of what they owe. */
+const COVERAGE = join(PROJECT, 'test/editor/workspaces/coverage');
 
 /** The pictures of the README, as the walks name them. */
-const README = ['installed/findings', 'installed/hover', 'installed/insert-clause', 'chinese/chinese-clauses'];
+const README = [
+  'installed/findings',
+  'installed/hover',
+  'installed/insert-clause',
+  'chinese/chinese-clauses',
+  'coverage/coverage',
+  'coverage/coverage-dark',
+  'coverage/coverage-chinese',
+];
 
 const THEMES = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
 
@@ -41,6 +53,17 @@ const {
 } = steps;
 const NEWCOMER = [startsPolicy, seesFindings, readsWhatIsWrong, hoversLaw, acceptsFix, insertsClause, typesForClause, silencesWithReason];
 
+/** Pictures of several panes beside each other. */
+const SMALL = { width: 1200, height: 700 };
+
+/** How coverage looks: name of the picture, draft, and what is different about the editor. */
+const LOOKS = [
+  ['coverage', 'hiring.en.md', {}],
+  ['coverage-dark', 'hiring.en.md', { theme: 'Default Dark Modern' }],
+  ['coverage-high-contrast', 'hiring.en.md', { theme: 'Default High Contrast' }],
+  ['coverage-chinese', 'generative.zh.md', { language: 'zh-cn', viewport: { width: 1120, height: 620 } }],
+];
+
 export const WALKS = {
   installed: (run) => inVSCode(run, {}, [...NEWCOMER, opensRulePage, hoversLawInChinese]),
   chinese: (run) => inVSCode(run, { language: 'zh-cn' }, [steps.worksInChinese, hoversLawInChinese]),
@@ -50,6 +73,12 @@ export const WALKS = {
       const reads = { [`reads a hover in ${theme}`]: (workbench) => steps.readsHoverIn(workbench, theme) };
       results.push(await inVSCode(run, { theme }, Object.values(reads), Object.keys(reads)));
     }
+    return sum(results);
+  },
+  coverage: async (run) => {
+    const drafter = [readsWhyClauseCounts, insertsModelClause, setsAside, readsReport];
+    const results = [await inVSCode(run, { source: COVERAGE, viewport: SMALL }, [seesLensesOf('hiring.en.md'), seesTree, ...drafter])];
+    for (const [name, file, options] of LOOKS) results.push(await inVSCode(run, { source: COVERAGE, viewport: SMALL, ...options }, [looksIn(file, name)]));
     return sum(results);
   },
   browser: (run) => inBrowser(run, [...NEWCOMER, hoversLawInChinese]),
@@ -63,13 +92,13 @@ export function drive(walk, version, pictures = PICTURES) {
   return WALKS[walk]({ version, pictures: join(pictures, walk) });
 }
 
-async function inVSCode({ version, pictures }, { language, theme = THEMES[0] }, list, names) {
+async function inVSCode({ version, pictures }, { language, theme = THEMES[0], source = EXAMPLES, viewport }, list, names) {
   const installed = editor(version);
   const extensions = mkdtempSync(join(tmpdir(), 'clausewright-extensions-'));
-  const { folder, clear } = copyOfWorkspace(EXAMPLES);
+  const { folder, clear } = copyOfWorkspace(source);
   install(installed, extensions);
   const server = await startServer(installed, { args: ['--extensions-dir', extensions], settings: { 'workbench.colorTheme': theme } });
-  const browser = await startBrowser({ language });
+  const browser = await startBrowser({ language, viewport });
   try {
     return await walk({ browser, url: workbenchUrl(server, folder), pictures }, list, names);
   } finally {

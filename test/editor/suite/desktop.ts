@@ -9,9 +9,10 @@ export function run(): Promise<void> {
     await import('./fixes.suite.js');
     await import('./clauses.suite.js');
     await import('./new-draft.suite.js');
+    await import('./coverage.suite.js');
     await import('./citations.suite.js');
     await import('./commands.suite.js');
     await import('./settings.suite.js');
     await import('./killed.suite.js');
-  }, 35);
+  }, 45);
 }

@@ -1,5 +1,6 @@
 /** What the suites do with the editor. Nothing here sleeps: it looks until what it waits for is there. */
 import { commands, type Diagnostic, extensions, languages, type Position, Range, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import type { DraftCoverage } from '../../../server/src/protocol/index.js';
 
 export const EXTENSION = 'clausewright.clausewright';
 
@@ -68,8 +69,14 @@ export function placeOf(document: TextDocument, words: string, plus = 1): Positi
   return document.positionAt(at + plus);
 }
 
+/** The server's process is one only where the extension runs in Node. */
+interface ExtensionApi {
+  serverProcess(): number | null;
+  coverage(): DraftCoverage | null;
+}
+
 export function extension() {
-  const found = extensions.getExtension<{ serverProcess(): number | null } | undefined>(EXTENSION);
+  const found = extensions.getExtension<ExtensionApi | undefined>(EXTENSION);
   if (!found) throw new Error('The extension is not installed in this editor.');
   return found;
 }

@@ -1,7 +1,7 @@
 /** Putting the model clause of an obligation into a draft: into the section it belongs to, else into a new one at the end. */
 import type { ObligationRecord } from '../catalogue/obligation.js';
 import type { Draft } from '../draft/draft.js';
-import { insertBelow, insertClause, type Lined } from '../draft/insert-clause.js';
+import { insertBelow, insertClause, type Lined, type SnippetEdit } from '../draft/insert-clause.js';
 import { draftLanguage } from '../draft/language.js';
 import type { Reading } from '../reading/reading.js';
 import type { Edit } from '../text/edit.js';
@@ -19,17 +19,25 @@ export interface ModelClause {
 
 /** The edits that insert the model clause of an obligation, every default in its place; null where the catalogue has none. */
 export function modelClause(reading: Reading, coverage: Coverage, obligation: ObligationRecord): ModelClause | null {
+  const placed = placeClause(reading, coverage, obligation);
+  if (!placed) return null;
+  const { from, to, snippet, numbers } = placed.edit;
+  return { edits: [{ from, to, text: snippetText(snippet) }, ...numbers], section: placed.section };
+}
+
+/** The same with tab stops, for editors that have them. */
+export function placeClause(reading: Reading, coverage: Coverage, obligation: ObligationRecord): { edit: SnippetEdit; section: string | null } | null {
   const { draft } = reading;
   const language = draftLanguage(reading, 'en');
   const clause = obligation.clause?.[language];
   if (clause === undefined) return null;
   const home = homeOf(reading, coverage, obligation);
-  if (home === null) return { edits: [newSection(draft, obligation.title[language], snippetText(clause))], section: null };
+  if (home === null) return { edit: newSection(draft, obligation.title[language], clause), section: null };
   const units = draft.units.filter(({ section, body }) => section === home && body.kind !== 'comment');
   const last = units.at(-1)!;
   const lined = { draft, lines: linesOf(draft) };
-  const { from, to, snippet, numbers } = isPlainItem(lined, last.index) ? insertClause(lined, last.to, clause) : insertBelow(lined, last.to, clause);
-  return { edits: [{ from, to, text: snippetText(snippet) }, ...numbers], section: units[0]!.body.prose.text };
+  const edit = isPlainItem(lined, last.index) ? insertClause(lined, last.to, clause) : insertBelow(lined, last.to, clause);
+  return { edit, section: units[0]!.body.prose.text };
 }
 
 /** A clause of its own in a list: not one that a lead-in governs (“The deployer must not:”), nor one below another item. */
@@ -40,12 +48,13 @@ function isPlainItem({ draft, lines }: Lined, index: number): boolean {
 }
 
 /** Behind all that is written, under a heading of the form that the draft's headings have. */
-function newSection(draft: Draft, title: string, clause: string): Edit {
+function newSection(draft: Draft, title: string, clause: string): SnippetEdit {
   const { text } = draft;
   const eol = lineEnd(text);
   const end = text.trimEnd().length;
   const lead = end === 0 ? '' : eol + eol;
-  return { from: end, to: text.length, text: `${lead}${headingLike(draft, title)}${eol}${eol}${clause}${eol}` };
+  const heading = headingLike(draft, title).replace(/[\\$}]/g, '\\$&');
+  return { from: end, to: text.length, snippet: `${lead}${heading}${eol}${eol}${clause}${eol}`, numbers: [] };
 }
 
 function headingLike({ sections, units }: Draft, title: string): string {

@@ -1,4 +1,4 @@
-/** What a person learns who rests on a citation. */
+/** What a person learns who rests on a citation, or on a clause that answers a duty. */
 import type { CatalogueView } from '../catalogue/catalogue.js';
 import { fullLabel, nameOf, titleOf } from '../catalogue/labels.js';
 import type { Analysis } from '../engine/analyse.js';
@@ -6,6 +6,7 @@ import { languageAt } from '../engine/run-rules.js';
 import type { Citation, Reading, UnknownLaw } from '../reading/reading.js';
 import { renumberingOf } from '../reading/renumbering.js';
 import type { Language } from '../text/characters.js';
+import { coverageNote } from './coverage-note.js';
 import { documentLinks } from './document-links.js';
 import { explain } from './explain.js';
 import { headline, meantWords, type NoteContext, noteOn, said } from './note.js';
@@ -23,12 +24,19 @@ export interface Hover {
 const MOST = 12;
 
 /**
- * The note on what is cited at an offset; null where nothing is.
+ * The note on what is cited at an offset, and below it on the duties that the clause there answers; null where there is neither.
  * @param showsLinks the editor shows where a link leads beside the note, which then does not lead there too
  */
 export function hover(analysis: Analysis, offset: number, format: NoteFormat = MARKDOWN, showsLinks = false): Hover | null {
-  const { reading, view, settings } = analysis;
-  const language = languageAt(reading, settings, offset);
+  const language = languageAt(analysis.reading, analysis.settings, offset);
+  const cited = citationHover(analysis, offset, language, format, showsLinks);
+  const answers = coverageNote(analysis, offset, language, format);
+  if (!cited || !answers) return cited ?? answers;
+  return { ...cited, note: `${cited.note}\n\n${format.rule}\n\n${answers.note}` };
+}
+
+function citationHover(analysis: Analysis, offset: number, language: Language, format: NoteFormat, showsLinks: boolean): Hover | null {
+  const { reading, view } = analysis;
   const linked = showsLinks ? documentLinks(analysis).find(({ from, to }) => from <= offset && offset <= to)?.target : undefined;
   const context = { view, language, format, linked };
   const cited = citationsAt(reading.citations, offset);

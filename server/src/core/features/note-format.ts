@@ -8,6 +8,8 @@ export interface NoteFormat {
   link(text: string, target: string): string;
   /** The items of a list, as lines. */
   item(text: string): string;
+  /** Parts two notes. */
+  rule: string;
   /** Puts paragraphs together; each is a list of lines. */
   join(paragraphs: readonly (readonly string[])[]): string;
 }
@@ -17,6 +19,7 @@ export const MARKDOWN: NoteFormat = {
   strong: (text) => `**${escapeMarkdown(text)}**`,
   link: (text, target) => (isSafeLink(target) ? `[${escapeMarkdown(text)}](<${encodeTarget(target)}>)` : escapeMarkdown(text)),
   item: (text) => `- ${text}`,
+  rule: '---',
   // Two spaces make a line break inside a paragraph.
   join: (paragraphs) =>
     paragraphs
@@ -30,6 +33,7 @@ export const PLAIN: NoteFormat = {
   strong: oneLine,
   link: (text, target) => (isSafeLink(target) ? `${oneLine(text)}: ${target}` : oneLine(text)),
   item: (text) => `- ${text}`,
+  rule: '---',
   join: (paragraphs) =>
     paragraphs
       .filter(({ length }) => length > 0)
