@@ -8,6 +8,7 @@ import { mergeParts } from '../src/core/catalogue/merge.js';
 import { collectNames } from '../src/core/catalogue/names.js';
 import { readLexicon } from './lexicon.js';
 import { INSTRUMENT_FILES, readObligations } from './obligations.js';
+import { readPhrasings } from './phrasings.js';
 
 const read = (file: string) => parse(readFileSync(file, 'utf8'), { schema: 'core', merge: false });
 
@@ -22,6 +23,7 @@ export function compileCatalogue(): CatalogueData {
     obligations: readObligations(),
     names: collectNames(instruments, shared.names),
     ...readLexicon(),
+    phrasings: readPhrasings(),
   };
 }
 

@@ -61,7 +61,7 @@ describe('list of clauses', () => {
         date,
         instruments: [...instruments],
         obligations: [{ ...first!, clause: undefined }, { ...second!, instrument: 'nowhere' }, ...others],
-        names: [],
+        names: [], phrasings: {},
         lexicon,
         phrases: NO_PHRASES,
       }),

@@ -162,7 +162,7 @@ describe('the compiled catalogue', () => {
       date: '2026-01-01',
       instruments,
       obligations: [],
-      names: collectNames(instruments, []),
+      names: collectNames(instruments, []), phrasings: {},
       lexicon: compiledCatalogue().lexicon,
       phrases: NO_PHRASES,
     };
@@ -211,6 +211,7 @@ describe('names that a workspace adds', () => {
     date: '2026-01-01',
     instruments: [record({ id: 'a', names: { en: ['Data Act'] } })],
     obligations: [],
+    phrasings: {},
     names: collectNames([record({ id: 'a', names: { en: ['Data Act'] } })], []),
     lexicon: { ...compiledCatalogue().lexicon, words: { 'pin-article': ['article'], other: ['standard'] } },
     phrases: NO_PHRASES,

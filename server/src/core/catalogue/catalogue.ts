@@ -1,5 +1,6 @@
 /** The catalogue: all instruments, the strings by which drafts name them, and views of the law at a date. */
 import type { IsoDate } from '../text/dates.js';
+import type { AnswerIndex } from './answer-index.js';
 import type { CompiledCatalogue } from './compiled.js';
 import type { Lexicon } from './data.js';
 import { asProse, bareName, collectNames } from './names.js';
@@ -53,6 +54,11 @@ export class Catalogue {
 
   obligationsOf(instrument: string): readonly ObligationRecord[] {
     return this.bundle.obligationsOf(instrument);
+  }
+
+  /** What these obligations say, by feature. */
+  get answers(): AnswerIndex {
+    return this.bundle.answers;
   }
 
   /** How drafts say things. */

@@ -1,5 +1,7 @@
 /** Compiles the catalogue: the file is laid out so that a reader takes of it what a draft needs. */
 import { packTrie, trieOf } from '../text/trie.js';
+import { indexAnswers } from './answer-index.js';
+import { putAnswers } from './answer-place.js';
 import { type CompiledCatalogue, HEAD_BYTES, type Head, type PackedMeaning, type PartPlaces, readCatalogue } from './compiled.js';
 import type { CatalogueData } from './data.js';
 import { inMemory } from './file.js';
@@ -7,7 +9,7 @@ import { FileWriter } from './file-writer.js';
 import { putLines } from './lines.js';
 import { packName } from './names.js';
 import type { ObligationRecord } from './obligation.js';
-import { type PhraseLists, type Phrases, plantList, withoutExpressions } from './phrases.js';
+import { PhraseBook, type PhraseLists, type Phrases, plantList, withoutExpressions } from './phrases.js';
 import { putPlanted } from './planted-place.js';
 import type { InstrumentRecord } from './record.js';
 import { putRecords } from './records.js';
@@ -16,16 +18,18 @@ import { type Meaning, meaningsOf } from './strings.js';
 import { putTable } from './table.js';
 
 /** The bytes of the file; the same for the same data. */
-export function writeCatalogue({ date, instruments, obligations, names, lexicon, phrases }: CatalogueData): Uint8Array {
+export function writeCatalogue({ date, instruments, obligations, names, lexicon, phrases, phrasings }: CatalogueData): Uint8Array {
   const writer = new FileWriter(HEAD_BYTES);
   const shelf = shelve(instruments);
   const strings = meaningsOf(names, lexicon.words);
+  const planted = eachList(phrases, plantList);
   const head: Head = {
     date,
     implied: writer.json(shelf.implied),
     lexicon: putParts(writer, lexicon),
     phrases: putParts(writer, eachList(phrases, (list) => mapEach(list, withoutExpressions)) as PhraseLists),
-    planted: eachList(phrases, (list) => putPlanted(writer, plantList(list))),
+    planted: mapEach(planted, (list) => putPlanted(writer, list)) as Head['planted'],
+    answers: putAnswers(writer, indexAnswers(obligations, new PhraseBook(phrases, planted), phrasings)),
     trie: writer.put(packTrie(trieOf([...strings.keys()]))),
     meanings: putLines(writer, [...strings.values()].map(packMeaning)),
     instruments: putTable(

@@ -3,6 +3,8 @@ import { Automaton } from '../text/automaton.js';
 import type { IsoDate } from '../text/dates.js';
 import { unpackTrie } from '../text/trie.js';
 import type { Lexicon } from './data.js';
+import type { AnswerIndex } from './answer-index.js';
+import { type AnswersPlace, readAnswers } from './answer-place.js';
 import { type CatalogueFile, readJson, type Span } from './file.js';
 import { lazily } from './lazily.js';
 import type { LinesPlace } from './lines.js';
@@ -27,6 +29,8 @@ export interface Head {
   planted: Readonly<Record<keyof PhraseLists, PlantedPlace>>;
   /** Those of an instrument. */
   obligations: TablePlace;
+  /** What they say, by feature. */
+  answers: AnswersPlace;
   /** Of all fixed strings. */
   trie: Span;
   /** What they mean, by their numbers in the trie. */
@@ -62,6 +66,8 @@ export class CompiledCatalogue implements Shelf {
   declare readonly obligations: readonly ObligationRecord[];
   private readonly byInstrument: Table<readonly ObligationRecord[]>;
   declare readonly strings: Strings;
+  /** What the obligations say, by feature. */
+  declare readonly answers: AnswerIndex;
   readonly lexicon: Lexicon;
   readonly phrases: PhraseBook;
 
@@ -79,6 +85,7 @@ export class CompiledCatalogue implements Shelf {
     this.byInstrument = new Table(file, head.obligations);
     lazily(this, 'obligations', () => this.byInstrument.values().flat().sort(byId));
     lazily(this, 'strings', () => new OneStock(new Automaton(unpackTrie(file.bytes(...head.trie))), new List(file, head.meanings, unpackMeaning)));
+    lazily(this, 'answers', () => readAnswers(file, head.answers));
     this.lexicon = inParts<Lexicon>(file, head.lexicon);
     this.phrases = new PhraseBook(inParts<PhraseLists>(file, head.phrases), plantedLists(file, head.planted));
   }

@@ -1,7 +1,7 @@
 /** What the catalogue holds, as the build reads it from the files below `server/`. */
 import type { IsoDate } from '../text/dates.js';
 import type { NamePattern } from './names.js';
-import type { ObligationRecord, ProfileKeyRecord, ProfileVocabulary, Spoken } from './obligation.js';
+import type { Phrasings, ObligationRecord, ProfileKeyRecord, ProfileVocabulary, Spoken } from './obligation.js';
 import type { PhraseLists } from './phrases.js';
 import type { Both, InstrumentRecord } from './record.js';
 
@@ -16,6 +16,8 @@ export interface CatalogueData {
   lexicon: Lexicon;
   /** How drafts say things. */
   phrases: PhraseLists;
+  /** How drafters say what obligations ask, by the id of the obligation. */
+  phrasings: Readonly<Record<string, Phrasings>>;
 }
 
 export interface Lexicon {

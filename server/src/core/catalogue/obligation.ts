@@ -58,6 +58,13 @@ export interface ObligationFigure {
   basis?: { instrument: string; provision: string };
 }
 
+/** How drafters say what an obligation asks, and how they deny it. */
+export interface Phrasings {
+  en: readonly string[];
+  zh: readonly string[];
+  against: Readonly<Record<Language, readonly string[]>>;
+}
+
 export interface ObligationRecord {
   /** Stable for ever. */
   id: string;

@@ -1,139 +1,112 @@
 /**
- * What the obligations of the catalogue say, and how near words come to it. Features weigh the more the fewer obligations have them,
- * and the more of an obligation's own wordings have them.
+ * How near words come to what the obligations of the catalogue say: the cosine of what both say, feature by feature. Features weigh the
+ * more the fewer obligations have them, and the more of an obligation's own wordings have them.
  */
+import { type AnswerIndex, type FeatureKind, find, hashOf, kindOf, MOST_WORDINGS, type Postings, readPosting, WAYS, type Way } from '../catalogue/answer-index.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { ObligationRecord } from '../catalogue/obligation.js';
-import type { PhraseBook } from '../catalogue/phrases.js';
 import type { Language } from '../text/characters.js';
-import { fold } from '../text/fold.js';
-import { snippetText } from '../text/snippet.js';
-import { featuresIn } from './said.js';
-
-/** Which way a wording goes: it answers an obligation, denies it, or speaks of something beside it. */
-export const WAYS = ['answers', 'against', 'near'] as const;
-export type Way = (typeof WAYS)[number];
-
-/** How drafters say an obligation, per way. */
-export type Phrasings = Readonly<Record<Way, Readonly<Record<Language, readonly string[]>>>>;
-
-/** Feature → the obligations that have it, by their place in the catalogue, and how much of it: flat pairs. */
-type Postings = Map<string, number[]>;
-
-export interface Index {
-  postings: Postings;
-  /** Per obligation the sum of its weights. */
-  totals: Float32Array;
-}
 
 /** How much the kinds of feature count beside each other. */
-export const KINDS = { word: 0.6, topic: 0.8, concept: 1 };
+const KIND: Readonly<Record<FeatureKind, number>> = { word: 1, topic: 0.8, concept: 1 };
+
+/** What is said, weighed against all obligations: by the place of the obligation in the catalogue. */
+export interface Weighed {
+  /** The sum of what both say. */
+  weight: Float32Array;
+  /** The cosine of both, from 0 to 1. */
+  near: Float32Array;
+}
 
 export class Answers {
-  private readonly indexes: Record<Way, Record<Language, Index>>;
-  private readonly idf: Record<Language, Map<string, number>>;
   private readonly places = new Map<string, number>();
+  private readonly lengths = new Map<Postings, Float32Array>();
+  private readonly index: AnswerIndex;
 
-  constructor(
-    readonly catalogue: Catalogue,
-    phrasings: ReadonlyMap<string, Phrasings> = new Map(),
-  ) {
-    const { obligations, phrases } = catalogue;
+  constructor({ obligations, answers }: Catalogue) {
+    this.index = answers;
     for (const [place, { id }] of obligations.entries()) this.places.set(id, place);
-    const wordings = obligations.map((obligation) => wordingsOf(obligation, phrasings.get(obligation.id)));
-    const make = (way: Way, language: Language) =>
-      indexOf(
-        obligations,
-        wordings.map((one) => one[way][language]),
-        way === 'answers',
-        phrases,
-      );
-    this.indexes = Object.fromEntries(WAYS.map((way) => [way, { en: make(way, 'en'), zh: make(way, 'zh') }])) as typeof this.indexes;
-    const idfOf = (language: Language) =>
-      new Map(
-        [...this.indexes.answers[language].postings].map(([feature, { length }]) => [
-          feature,
-          kindOf(feature) * Math.log((obligations.length + 1) / (length / 2)),
-        ]),
-      );
-    this.idf = { en: idfOf('en'), zh: idfOf('zh') };
   }
 
   placeOf(obligation: string): number {
     return this.places.get(obligation)!;
   }
 
-  /** How much a feature tells; one that no obligation has tells that something else is spoken of. */
+  /** How much a feature tells; a word that no obligation has tells that something else is spoken of. */
   weightOf(feature: string, language: Language): number {
-    return this.idf[language].get(feature) ?? (feature[0] === '#' || feature[0] === '=' ? 0 : STRANGE);
+    const hash = hashOf(feature);
+    const at = find(this.index.answers[language], hash);
+    return at < 0 ? (kindOf(hash) === 'word' ? STRANGE : 0) : this.weightAt(hash, at, language);
+  }
+
+  private weightAt(hash: number, at: number, language: Language): number {
+    const { starts } = this.index.answers[language];
+    return KIND[kindOf(hash)] * Math.log((this.places.size + 1) / (starts[at + 1]! - starts[at]!));
   }
 
   /** How much of a feature an obligation has, from 0 to 1. */
   has(obligation: number, feature: string, language: Language): number {
-    const pairs = this.indexes.answers[language].postings.get(feature) ?? [];
-    for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === obligation) return pairs[i + 1]!;
+    const list = this.index.answers[language];
+    const at = find(list, hashOf(feature));
+    for (let i = at < 0 ? 0 : list.starts[at]!; i < (at < 0 ? 0 : list.starts[at + 1]!); i++) {
+      const { place, wordings } = readPosting(list.postings[i]!);
+      if (place === obligation) return LEVELS[wordings]!;
+    }
     return 0;
   }
 
-  /** What is said weighed against all obligations: per obligation the sum of what both have. `said`: feature → how much it counts. */
-  weigh(said: ReadonlyMap<string, number>, way: Way, language: Language): Float32Array {
-    const { postings } = this.indexes[way][language];
-    const sums = new Float32Array(this.catalogue.obligations.length);
+  /** @param said feature → how much it counts */
+  weigh(said: ReadonlyMap<string, number>, way: Way, language: Language): Weighed {
+    const list = this.index[way][language];
+    const weight = new Float32Array(this.places.size);
+    const near = new Float32Array(this.places.size);
+    let square = 0;
     for (const [feature, counts] of said) {
-      const pairs = postings.get(feature);
-      if (!pairs) continue;
-      const weight = this.weightOf(feature, language) * counts;
-      for (let i = 0; i < pairs.length; i += 2) sums[pairs[i]!]! += weight * pairs[i + 1]!;
+      const hash = hashOf(feature);
+      const known = find(this.index.answers[language], hash);
+      const own = (known < 0 ? (kindOf(hash) === 'word' ? STRANGE : 0) : this.weightAt(hash, known, language)) * counts;
+      square += own * own;
+      const at = way === 'answers' ? known : find(list, hash);
+      if (at < 0) continue;
+      const theirs = known < 0 ? STRANGE : own / counts;
+      for (let i = list.starts[at]!; i < list.starts[at + 1]!; i++) {
+        const posting = list.postings[i]!;
+        const place = posting >> PLACE_SHIFT;
+        const level = LEVELS[posting & MOST_WORDINGS]!;
+        weight[place]! += own * level;
+        near[place]! += own * theirs * level;
+      }
     }
-    return sums;
+    const lengths = this.lengthsOf(list, language);
+    const length = Math.sqrt(square) || 1;
+    for (let place = 0; place < near.length; place++) if (near[place]! > 0) near[place]! /= length * lengths[place]!;
+    return { weight, near };
   }
 
-  /** The most that words can have of an obligation. */
-  total(obligation: number, way: Way, language: Language): number {
-    const index = this.indexes[way][language];
-    if (Number.isNaN(index.totals[obligation]!)) this.sumUp(index, language);
-    return index.totals[obligation]!;
-  }
-
-  private sumUp({ postings, totals }: Index, language: Language): void {
-    totals.fill(0);
-    for (const [feature, pairs] of postings) {
-      const weight = this.weightOf(feature, language);
-      for (let i = 0; i < pairs.length; i += 2) totals[pairs[i]!]! += weight * pairs[i + 1]!;
+  /** Of all that each obligation says, as vectors have lengths. */
+  private lengthsOf(list: Postings, language: Language): Float32Array {
+    let lengths = this.lengths.get(list);
+    if (!lengths) {
+      const squares = new Float64Array(this.places.size);
+      for (const [at, hash] of list.hashes.entries()) {
+        const known = list === this.index.answers[language] ? at : find(this.index.answers[language], hash);
+        const weight = known < 0 ? (kindOf(hash) === 'word' ? STRANGE : 0) : this.weightAt(hash, known, language);
+        for (let i = list.starts[at]!; i < list.starts[at + 1]!; i++) {
+          const posting = list.postings[i]!;
+          squares[posting >> PLACE_SHIFT]! += (weight * LEVELS[posting & MOST_WORDINGS]!) ** 2;
+        }
+      }
+      this.lengths.set(list, (lengths = Float32Array.from(squares, Math.sqrt)));
     }
+    return lengths;
   }
 }
+
+const PLACE_SHIFT = Math.log2(MOST_WORDINGS + 1);
+
+/** What the first wording that has a feature adds to it, the second half as much again, and so on. */
+const LEVELS = Float32Array.from({ length: MOST_WORDINGS + 1 }, (_, wordings) => 1 - 0.6 ** wordings);
 
 const STRANGE = 2;
-
-function kindOf(feature: string): number {
-  return feature[0] === '#' ? KINDS.topic : feature[0] === '=' ? KINDS.concept : KINDS.word;
-}
-
-/** All wordings of an obligation: its title, what it says, its model clause, and how drafters say it. */
-function wordingsOf({ title, says, clause }: ObligationRecord, phrasings: Phrasings | undefined): Phrasings {
-  const own = (language: Language) => {
-    const model = clause ? [snippetText(clause[language]).replace(/ ?[（(][^()（）]*(?:\([^()]*\)[^()（）]*)*[)）](?=[.。]?$)/, '')] : [];
-    return [title[language], says[language], ...model, ...(phrasings?.answers[language] ?? [])];
-  };
-  const none = { en: [], zh: [] };
-  return { answers: { en: own('en'), zh: own('zh') }, against: phrasings?.against ?? none, near: phrasings?.near ?? none };
-}
-
-function indexOf(obligations: readonly ObligationRecord[], wordings: readonly (readonly string[])[], own: boolean, phrases: PhraseBook): Index {
-  const postings: Postings = new Map();
-  obligations.forEach(({ elements }, place) => {
-    const counts = new Map<string, number>();
-    for (const wording of wordings[place]!) for (const feature of featuresIn(fold(wording), phrases)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-    if (own) for (const element of elements) for (const topic of phrases.broader(element)) counts.set(`#${topic}`, (counts.get(`#${topic}`) ?? 0) + 2);
-    for (const [feature, count] of counts) {
-      let pairs = postings.get(feature);
-      if (!pairs) postings.set(feature, (pairs = []));
-      pairs.push(place, 1 - 0.5 ** count);
-    }
-  });
-  return { postings, totals: new Float32Array(obligations.length).fill(Number.NaN) };
-}
 
 const KNOWN = new WeakMap<Catalogue, Answers>();
 
@@ -142,3 +115,5 @@ export function answersOf(catalogue: Catalogue): Answers {
   if (!answers) KNOWN.set(catalogue, (answers = new Answers(catalogue)));
   return answers;
 }
+
+export { WAYS, type Way };

@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** Words that matter, and how much; offsets in the words of the clause. */
-export interface Weighed extends Span {
+export interface AboutWords extends Span {
   weight: number;
 }
 
@@ -28,7 +28,7 @@ const BESIDE = 0.5;
  * What a clause asks about some of its words. Conditions and relative clauses ask nothing; the part beside them does.
  * Of several parts that speak of it the strongest counts; where something is forbidden, that which forbids.
  */
-export function askedOf({ segments, inherited, words }: Clause, about: readonly Weighed[], forbids: boolean): Asked {
+export function askedOf({ segments, inherited, words }: Clause, about: readonly AboutWords[], forbids: boolean): Asked {
   const main = withoutLabels(
     segments.filter(({ subordinate }) => !subordinate),
     words,

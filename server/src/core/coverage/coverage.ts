@@ -81,6 +81,8 @@ function stateOf(evidence: readonly Evidence[]): CoverageState {
 class Evidences {
   private readonly answers: Answers;
   private readonly clauses: readonly WeighedClause[];
+  /** How near the nearest obligation comes to each. */
+  private readonly nearest: readonly number[];
 
   constructor(
     private readonly reading: Reading,
@@ -88,14 +90,15 @@ class Evidences {
   ) {
     this.answers = answersOf(reading.view.catalogue);
     const places = obligations.map(({ id }) => this.answers.placeOf(id));
-    this.clauses = passagesOf(reading).map((clause) => weighed(reading, clause, this.answers, places));
+    this.clauses = passagesOf(reading).map((clause) => weighed(reading, clause, this.answers));
+    this.nearest = this.clauses.map(({ about }) => places.reduce((most, place) => Math.max(most, about.get(place)?.near ?? 0), 0));
   }
 
   of(obligation: ObligationRecord): Evidence[] {
     const out: Evidence[] = [];
-    for (const one of this.clauses) {
-      const fit = fitOf(one, obligation, this.answers, this.reading);
-      if (fit.likely < LIKELY) continue;
+    for (const [i, one] of this.clauses.entries()) {
+      const fit = fitOf(one, obligation, this.nearest[i]!, this.answers, this.reading);
+      if (!fit || fit.likely < LIKELY) continue;
       const figure = laxerFigure(this.reading, one.clause, obligation);
       const asked = askedOf(one.clause, aboutOf(one, obligation, this.answers), obligation.duty === 'must-not');
       out.push({ clause: one.clause, ...fit, asked, figure, shortfall: figure ? 'figure' : shortfallOf(obligation, asked, fit) });

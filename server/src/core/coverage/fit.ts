@@ -1,74 +1,86 @@
 /** How near a clause comes to an obligation: what both say, beside all else that the clause says and all else that is owed. */
 import type { ObligationRecord } from '../catalogue/obligation.js';
 import { lineage } from '../catalogue/provision.js';
+import { type Said, saidIn } from '../catalogue/said.js';
 import type { Clause } from '../reading/clauses.js';
 import type { Citation, Reading } from '../reading/reading.js';
 import type { Language } from '../text/characters.js';
-import type { Answers, Way } from './answers.js';
-import type { Weighed } from './asked.js';
-import { type Said, saidIn } from './said.js';
+import type { Answers } from './answers.js';
+import type { AboutWords } from './asked.js';
 
 /** A clause with what it says, weighed against all obligations. */
 export interface WeighedClause {
   clause: Clause;
   language: Language;
   said: readonly Said[];
-  /** Its features, and those of what stands above it, by how much they count. */
-  counts: ReadonlyMap<string, number>;
-  sums: Readonly<Record<Way, Float32Array>>;
-  /** Of all that it says. */
+  /** The obligations that it may be about, by their place. */
+  about: ReadonlyMap<number, Nearness>;
+  /** The weight of all that it says. */
   total: number;
-  /** The most that one of the profile's obligations has of it. */
-  best: number;
   /** Its own, or those of the lead-in or heading above it. */
   citations: readonly Citation[];
 }
 
-export interface Fit {
+export interface Nearness {
   /** The weight of what both say. */
   weight: number;
-  /** Its part of what the clause says, and of what the obligation says. */
+  /** The cosine of both: of the clause with what stands above it, and of its own words. */
+  near: number;
+  nearOwn: number;
+  /** The cosine of its own words and of those that deny the obligation. */
+  against: number;
+}
+
+export interface Fit extends Nearness {
+  /** The part of what the clause says that both say. */
   ofClause: number;
-  ofObligation: number;
-  /** Beside the obligation of the profile that fits the clause best, which has 1. */
-  rank: number;
-  /** How many of its features the obligation has, up to a number that says enough. */
+  /** How many features both have, up to a number that says enough. */
   several: number;
+  /** Beside the obligation of the profile that is nearest to the clause, which has 1. */
+  rank: number;
   /** The provision is cited in the clause or over it. */
   cites: boolean;
   /** Above 0 where the words are rather those that deny the obligation. */
   opposed: number;
-  /** Above 0 where they are rather those of something beside it. */
-  beside: number;
   /** From 0 to 1. */
   likely: number;
 }
 
 /** How much what stands above a clause counts. */
-export const ABOVE = { lead: 0.8, before: 0.4, heading: 0.4 };
+const ABOVE = { lead: 0.8, before: 0.4, heading: 0.4 };
 
-export function weighed(reading: Reading, clause: Clause, answers: Answers, places: readonly number[]): WeighedClause {
+/** What is further off is not looked at. */
+const LEAST_NEAR = 0.05;
+
+export function weighed(reading: Reading, clause: Clause, answers: Answers): WeighedClause {
   const { phrases } = reading.view.catalogue;
   const { language } = reading.units[clause.unit]!.unit.body;
   const said = saidIn(clause.words, phrases);
-  const counts = new Map<string, number>();
-  const count = (some: readonly Said[], weight: number) => {
-    for (const { feature } of some) if (weight > (counts.get(feature) ?? 0)) counts.set(feature, weight);
+  const own = new Map(said.map(({ feature }) => [feature, 1]));
+  const all = new Map(own);
+  const add = (some: readonly Said[], weight: number) => {
+    for (const { feature } of some) if (weight > (all.get(feature) ?? 0)) all.set(feature, weight);
   };
-  count(said, 1);
-  count(saidIn(clause.context, phrases), ABOVE.lead);
-  count(saidIn(clause.before, phrases), ABOVE.before);
+  add(saidIn(clause.context, phrases), ABOVE.lead);
+  add(saidIn(clause.before, phrases), ABOVE.before);
   const heading = headingOf(reading, clause);
-  if (heading >= 0) count(saidIn(reading.units[heading]!.unit.body.prose.folded, phrases), ABOVE.heading);
-  const sums = {
-    answers: answers.weigh(counts, 'answers', language),
-    against: answers.weigh(counts, 'against', language),
-    near: answers.weigh(counts, 'near', language),
-  };
+  if (heading >= 0) add(saidIn(reading.units[heading]!.unit.body.prose.folded, phrases), ABOVE.heading);
   let total = 0;
-  for (const [feature, weight] of counts) total += weight * answers.weightOf(feature, language);
-  const best = places.reduce((most, place) => Math.max(most, sums.answers[place]!), 0);
-  return { clause, language, said, counts, sums, total, best, citations: citationsFor(reading, clause, heading) };
+  for (const [feature, weight] of all) total += weight * answers.weightOf(feature, language);
+  return { clause, language, said, about: nearnesses(answers, own, all, language), total, citations: citationsFor(reading, clause, heading) };
+}
+
+function nearnesses(answers: Answers, own: ReadonlyMap<string, number>, all: ReadonlyMap<string, number>, language: Language): Map<number, Nearness> {
+  const whole = answers.weigh(all, 'answers', language);
+  const alone = answers.weigh(own, 'answers', language);
+  const denied = answers.weigh(own, 'against', language);
+  const about = new Map<number, Nearness>();
+  for (let place = 0; place < whole.near.length; place++) {
+    const near = whole.near[place]!;
+    const against = denied.near[place]!;
+    if (near > LEAST_NEAR || against > LEAST_NEAR) about.set(place, { weight: whole.weight[place]!, near, nearOwn: alone.near[place]!, against });
+  }
+  return about;
 }
 
 function headingOf({ draft }: Reading, { unit }: Clause): number {
@@ -85,43 +97,44 @@ function citationsFor(reading: Reading, { unit, span }: Clause, heading: number)
   return heading >= 0 ? reading.units[heading]!.citations : [];
 }
 
-export function fitOf(one: WeighedClause, obligation: ObligationRecord, answers: Answers, reading: Reading): Fit {
+/** @param nearest how near the nearest obligation of the profile comes to the clause */
+export function fitOf(one: WeighedClause, obligation: ObligationRecord, nearest: number, answers: Answers, reading: Reading): Fit | null {
   const place = answers.placeOf(obligation.id);
-  const weight = one.sums.answers[place]!;
-  const part = (way: Way) => one.sums[way][place]! / (answers.total(place, way, one.language) || 1);
+  const nearness = one.about.get(place);
+  if (!nearness) return null;
+  const features = new Set(one.said.flatMap(({ feature }) => (answers.has(place, feature, one.language) > 0 ? [feature] : [])));
   const fit = {
-    weight,
-    ofClause: one.total === 0 ? 0 : weight / one.total,
-    ofObligation: part('answers'),
-    rank: one.best === 0 ? 0 : weight / one.best,
-    several: Math.min(SEVERAL, new Set(one.said.flatMap(({ feature }) => (answers.has(place, feature, one.language) > 0 ? [feature] : []))).size),
+    ...nearness,
+    ofClause: one.total === 0 ? 0 : nearness.weight / one.total,
+    several: Math.min(SEVERAL, features.size),
+    rank: nearest === 0 ? 0 : nearness.near / nearest,
     cites: one.citations.some((citation) => isOf(reading, citation, obligation)),
-    opposed: part('against') - part('answers'),
-    beside: part('near') - part('answers'),
+    opposed: nearness.against - nearness.nearOwn,
   };
   return { ...fit, likely: likelihood(fit) };
 }
 
 /** Fitted to the seen half of the annotated set, document by document (docs/evaluation.md). */
-const FITTED = { bias: -6.6, weight: 0.2, ofClause: 0.35, ofObligation: 4.5, rank: 3.9, cites: 0.8, several: 0.15 };
+const FITTED = { bias: -6, weight: 0.3, ofClause: 0, several: 0.12, near: 2, nearOwn: 3.5, rank: 3, cites: 0.8 };
 
 /** So many features that both have say enough. */
 const SEVERAL = 8;
 
-function likelihood({ weight, ofClause, ofObligation, rank, cites, several }: Omit<Fit, 'likely'>): number {
+function likelihood({ weight, ofClause, several, near, nearOwn, against, rank, cites }: Omit<Fit, 'likely'>): number {
   const sum =
     FITTED.bias +
     FITTED.weight * Math.log1p(weight) +
     FITTED.ofClause * ofClause +
-    FITTED.ofObligation * ofObligation +
+    FITTED.several * several +
+    FITTED.near * Math.max(near, against) +
+    FITTED.nearOwn * Math.max(nearOwn, against) +
     FITTED.rank * rank +
-    (cites ? FITTED.cites : 0) +
-    FITTED.several * several;
+    (cites ? FITTED.cites : 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
 /** The words of a clause that an obligation has too. */
-export function aboutOf({ said, language }: WeighedClause, { id }: ObligationRecord, answers: Answers): Weighed[] {
+export function aboutOf({ said, language }: WeighedClause, { id }: ObligationRecord, answers: Answers): AboutWords[] {
   const place = answers.placeOf(id);
   return said.flatMap(({ feature, from, to }) => {
     const weight = answers.has(place, feature, language) * answers.weightOf(feature, language);

@@ -77,12 +77,12 @@ const PART = 0.16;
 
 function isSure(reading: Reading, obligation: ObligationRecord, evidence: Evidence, law: ObligationFigure): boolean {
   const { view } = reading;
-  const { clause, cites, ofObligation, asked } = evidence;
+  const { clause, cites, near, asked } = evidence;
   const { against, what } = obligation.checked;
   if (law.unless || !what.includes('figures') || (against !== 'official-text' && against !== 'unofficial-text')) return false;
   if (view.application(obligation.instrument, obligation.provision)?.contested || isContested(obligation, view.catalogue.instrument(obligation.instrument)))
     return false;
-  if (asked.strength !== 'must' || asked.negated || asked.outsider || !(cites || (ofObligation >= PART && isPlainAnswer(reading, obligation, evidence))))
+  if (asked.strength !== 'must' || asked.negated || asked.outsider || !(cites || (near >= PART && isPlainAnswer(reading, obligation, evidence))))
     return false;
   if (!saysCase(law, clause, reading.units[clause.unit]!.unit.body.language)) return false;
   return !wordsIn('norms', clause.words, view.catalogue).some(({ id }) => id === 'exception' || id === 'condition');

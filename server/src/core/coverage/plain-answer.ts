@@ -2,7 +2,7 @@
 import type { ObligationRecord } from '../catalogue/obligation.js';
 import type { Reading } from '../reading/reading.js';
 import type { Evidence } from './coverage.js';
-import { featuresIn } from './said.js';
+import { featuresIn } from '../catalogue/said.js';
 
 /** How likely an uncited answer must be about its obligation. */
 const PLAIN = 0.75;

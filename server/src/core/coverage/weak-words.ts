@@ -44,7 +44,7 @@ function weakModal(reading: Reading, { duty }: ObligationRecord, evidence: Evide
     const found = norms.find(({ id }) => id === strength);
     if (!found) continue;
     // What somebody may do is often said beside the duty: only a choice that opens the clause is about the duty itself.
-    if (strength === 'may' && (found !== norms[0] || ASIDE.test(words.slice(0, found.from)) || !(evidence.cites || evidence.ofObligation >= PART))) return null;
+    if (strength === 'may' && (found !== norms[0] || ASIDE.test(words.slice(0, found.from)) || !(evidence.cites || evidence.near >= PART))) return null;
     const modal = { from: span.from + found.from, to: span.from + found.to };
     return { evidence, unit, ...strengthened(prose.text, modal, duty, language) };
   }

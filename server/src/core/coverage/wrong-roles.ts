@@ -7,7 +7,7 @@ import { wordsIn } from '../reading/topics.js';
 import { answersOf } from './answers.js';
 import { separateClauses } from './clause-places.js';
 import type { Profile } from './profile.js';
-import { featuresIn } from './said.js';
+import { featuresIn } from '../catalogue/said.js';
 
 export interface WrongRole {
   clause: Clause;
@@ -83,10 +83,10 @@ function dutyOfOther(
   const answers = answersOf(catalogue);
   const { language } = reading.units[clause.unit]!.unit.body;
   const said = new Map([...featuresIn(`${clause.words} ${clause.context}`, catalogue.phrases)].map((feature) => [feature, 1]));
-  const sums = answers.weigh(said, 'answers', language);
+  const { near } = answers.weigh(said, 'answers', language);
   const [best] = asked
     .map((obligation) => ({ obligation, place: answers.placeOf(obligation.id) }))
-    .map(({ obligation, place }) => ({ obligation, part: sums[place]! / answers.total(place, 'answers', language) }))
+    .map(({ obligation, place }) => ({ obligation, part: near[place]! }))
     .filter(({ part }) => part >= PART)
     .sort((a, b) => Number(b.obligation.provision === provision) - Number(a.obligation.provision === provision) || b.part - a.part);
   return best?.obligation ?? null;

@@ -1,8 +1,8 @@
 /** The clauses of a draft that count for an obligation, with the words and topics that make them count. */
 import { type Answers, answersOf } from '../coverage/answers.js';
-import type { Weighed } from '../coverage/asked.js';
+import type { AboutWords } from '../coverage/asked.js';
 import type { Covered, Evidence } from '../coverage/coverage.js';
-import { type Said, saidIn } from '../coverage/said.js';
+import { type Said, saidIn } from '../catalogue/said.js';
 import type { Analysis } from '../engine/analyse.js';
 import type { Clause } from '../reading/clauses.js';
 import type { Language } from '../text/characters.js';
@@ -120,7 +120,7 @@ function figureFalls(written: string, { written: { kind }, law }: NonNullable<Ev
 
 /** The words of a clause that an obligation has too, the most telling first; those that overlap stand together. */
 function sharedWords({ words }: Clause, said: readonly Said[], weigh: (feature: string) => number): string[] {
-  const parts: Weighed[] = [];
+  const parts: AboutWords[] = [];
   const inOrder = said.filter(({ feature }) => !feature.startsWith('#')).sort((a, b) => a.from - b.from || a.to - b.to);
   for (const { feature, from, to } of inOrder) {
     const weight = weigh(feature);

@@ -1,10 +1,12 @@
 /** What is said, as features: telling words, `#topic` and `=concept`, each where it stands. */
-import type { PhraseBook } from '../catalogue/phrases.js';
-import { tellingWordsAt } from '../catalogue/telling-words.js';
-import type { Span } from '../reading/spans.js';
+import type { PhraseBook } from './phrases.js';
+import { tellingWordsAt } from './telling-words.js';
 
-export interface Said extends Span {
+/** A feature; `text.slice(from, to)` says it. */
+export interface Said {
   feature: string;
+  from: number;
+  to: number;
 }
 
 /** The features of folded words, as often as they stand there. */
