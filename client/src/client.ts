@@ -62,6 +62,16 @@ export class Server implements Disposable {
     void this.restart();
   }
 
+  /** Starts the server for what needs no draft; one that there is stays. */
+  async start(): Promise<void> {
+    if (this.schemes.size === 0) {
+      for (const scheme of draftSchemes()) this.schemes.add(scheme);
+      void commands.executeCommand('setContext', 'clausewright.started', true);
+      void this.restart();
+    }
+    await this.ready;
+  }
+
   /** Resolves once a new server runs, or has failed to; which of them, the state says. */
   restart(): Promise<void> {
     this.ready = this.ready.then(() => this.replace()).catch((error: unknown) => this.log.error('The server did not start.', error));

@@ -22,7 +22,14 @@ export function lexiconFaults(): string[] {
       .map((file) => parse(readFileSync(file, 'utf8'), { schema: 'core' })),
   );
   const catalogue = new Catalogue(compiled({ date: '', instruments, obligations: [], names: [], lexicon, phrases }));
-  return [...expressionFaults(phrases), ...topicFaults(phrases), ...roleFaults(catalogue), ...termFaults(catalogue), ...practiceFaults(phrases)];
+  return [
+    ...expressionFaults(phrases),
+    ...topicFaults(phrases),
+    ...sectionFaults(catalogue),
+    ...roleFaults(catalogue),
+    ...termFaults(catalogue),
+    ...practiceFaults(phrases),
+  ];
 }
 
 /** Expressions that cannot be read, or that stand twice under one label. */
@@ -45,6 +52,19 @@ function topicFaults({ topics }: PhraseLists): string[] {
     for (const part of includes) if (topics[part] && wider.get(topic)!.includes(part)) out.push(`topics/${topic} and ${part} include each other`);
   }
   return out;
+}
+
+/** Every topic has a home, and one only. */
+function sectionFaults({ lexicon, phrases }: Catalogue): string[] {
+  const homes = Object.entries(lexicon.sections).flatMap(([section, { topics }]) => topics.map((topic) => ({ section, topic })));
+  const { topics } = phrases.lists;
+  return [
+    ...homes.flatMap(({ section, topic }) => (topics[topic] ? [] : [`sections/${section}: no topic ${topic}`])),
+    ...homes.flatMap(({ section, topic }, i) =>
+      homes.findIndex((other) => other.topic === topic) < i ? [`sections/${section}: ${topic} has a home already`] : [],
+    ),
+    ...Object.keys(topics).flatMap((topic) => (homes.some((home) => home.topic === topic) ? [] : [`sections: ${topic} has no home`])),
+  ];
 }
 
 function practiceFaults({ practices, topics }: PhraseLists): string[] {

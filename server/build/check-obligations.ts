@@ -27,7 +27,8 @@ export interface ObligationFile {
 export function obligationCheck(): (files: readonly ObligationFile[], fault: Fault) => void {
   const schema = JSON.parse(readFileSync('server/catalogue/obligation-schema.json', 'utf8'));
   const validate = new Ajv({ allErrors: true }).compile(schema);
-  const lexicon = { words: {}, topics: read('server/lexicon/topics.yaml').topics, jurisdictions: {}, ...read('server/lexicon/profile.yaml') };
+  const topics = read('server/lexicon/topics.yaml').topics;
+  const lexicon = { words: {}, topics, jurisdictions: {}, ...read('server/lexicon/profile.yaml'), sections: {} };
   const instruments = mergeParts(globSync(INSTRUMENT_FILES).sort().map(read));
   const catalogue = new Catalogue(compiled({ date: '', instruments, obligations: readObligations(), names: [], lexicon, phrases: NO_PHRASES }));
   const looks: Look[] = [provisions(catalogue), force(catalogue), words(lexicon), references(catalogue), clauses];

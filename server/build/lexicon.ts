@@ -6,7 +6,7 @@ import { asProse } from '../src/core/catalogue/names.js';
 import type { PhraseLists } from '../src/core/catalogue/phrases.js';
 
 /** The files, as their schema names them. */
-export const LEXICON_FILES = ['concepts', 'jurisdictions', 'norms', 'practices', 'profile', 'roles', 'terms', 'topics', 'vague', 'words'] as const;
+export const LEXICON_FILES = ['concepts', 'jurisdictions', 'norms', 'practices', 'profile', 'roles', 'sections', 'terms', 'topics', 'vague', 'words'] as const;
 
 /** Sentences that say what a label stands for, and near misses: for tests and readers, not for the compiled catalogue. */
 export interface Exemplified {
@@ -29,7 +29,7 @@ export function writtenLexicon(): Written {
 }
 
 export function readLexicon(): { lexicon: Lexicon; phrases: PhraseLists } {
-  const { concepts, words, jurisdictions, profile, profileKeys, topics, roles, roleWords, norms, vague, terms, practices } = writtenLexicon();
+  const { concepts, words, jurisdictions, profile, profileKeys, sections, topics, roles, roleWords, norms, vague, terms, practices } = writtenLexicon();
   return {
     lexicon: {
       words: mapEach(words, (items) => [...new Set(items.map(asProse))]),
@@ -37,6 +37,7 @@ export function readLexicon(): { lexicon: Lexicon; phrases: PhraseLists } {
       jurisdictions,
       profile,
       profileKeys,
+      sections,
     },
     phrases: {
       concepts: mapEach(concepts, bare),

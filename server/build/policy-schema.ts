@@ -9,7 +9,7 @@ export function policySchema(lexicon: Lexicon): Schema {
     type: 'object',
     description: inBoth({
       en: 'The profile that policy drafts inherit; the keys of a draft come first.',
-      zh: '制度草案继承的适用范围信息；文稿自己的键优先。',
+      zh: '制度草案继承的概况；文稿自己的键优先。',
     }),
     additionalProperties: false,
     properties: keysBelow('', lexicon),

@@ -26,7 +26,8 @@ describe('the examples', () => {
 
   for (const language of ['en', 'zh']) {
     it(`hold each planted mistake once (${language})`, () => {
-      const findings = found.filter(({ file }) => file === join('examples', `hiring-policy.${language}.md`));
+      // What it owes beyond its citations is the matter of other examples.
+      const findings = found.filter(({ file, rule }) => file === join('examples', `hiring-policy.${language}.md`) && !rule.startsWith('obligation/'));
       assert.deepEqual(
         findings.map(({ rule }) => rule),
         PLANTED,

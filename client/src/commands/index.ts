@@ -13,6 +13,7 @@ import { fixAll } from './fix-all.js';
 import { applyHouseStyle } from './house-style.js';
 import { ignoreFinding } from './ignore-finding.js';
 import { insertClause } from './insert-clause.js';
+import { newDraft } from './new-draft.js';
 import { openRulePage } from './open-rule-page.js';
 import { selectAsOfDate } from './select-as-of-date.js';
 import { showActions } from './show-actions.js';
@@ -40,6 +41,7 @@ export function registerCommands(host: Host): Disposable[] {
       }
     });
   return [
+    register('newDraft', () => newDraft(host)),
     register('insertClause', () => insertClause(host)),
     register('explainCitation', () => explainCitation(host)),
     register('ignoreFinding', ignoreFinding),

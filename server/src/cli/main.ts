@@ -7,6 +7,7 @@ import { coverageCommand } from './coverage.js';
 import { explainCommand } from './explain.js';
 import { lintCommand } from './lint.js';
 import { describe, Misuse } from './misuse.js';
+import { newCommand } from './new.js';
 import { referencesCommand } from './references.js';
 import { serverCommand } from './server.js';
 import { shippedVersion } from './shipped.js';
@@ -22,8 +23,8 @@ async function main(args: readonly string[]): Promise<void> {
     .helpOption('--help', 'say how this is used')
     .helpCommand(false)
     .showSuggestionAfterError();
-  for (const command of [lintCommand(), citationsCommand(), referencesCommand(), coverageCommand(), explainCommand(), catalogueCommand(), serverCommand()])
-    program.addCommand(command);
+  const all = [lintCommand(), citationsCommand(), referencesCommand(), coverageCommand(), explainCommand(), newCommand(), catalogueCommand(), serverCommand()];
+  for (const command of all) program.addCommand(command);
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     command
       .helpOption('--help', 'say how this is used')

@@ -32,7 +32,7 @@ export function formatOption(): Option {
   return new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text');
 }
 
-function readDate(value: string): IsoDate {
+export function readDate(value: string): IsoDate {
   if (isIsoDate(value)) return value;
   throw new InvalidArgumentError('Write a calendar date such as 2027-12-02.');
 }

@@ -10,6 +10,7 @@ export type { Both, InstrumentRecord, Scheme, StatusWord, UnitRecord } from './c
 export { schemeOf } from './catalogue/scheme.js';
 export { type Existence, versionsOf } from './catalogue/structure.js';
 export { expandSections, expandUnits } from './catalogue/unit-list.js';
+export type { DraftChoices, OpenGroup } from './coverage/choices.js';
 export { placeClause } from './coverage/model-clause.js';
 export { type ProfileData, withInherited } from './coverage/profile.js';
 export type { ProfileFault } from './coverage/profile-fault.js';
@@ -48,9 +49,11 @@ export {
 } from './features/coverage-report.js';
 export { type CoverageStatus, coverageStatus, isListed, openDuties } from './features/coverage-status.js';
 export { type DocumentLink, documentLinks } from './features/document-links.js';
+export { type ChoiceKey, choiceOf, choicesOf, type DraftOption, type DraftQuestion, nextQuestion } from './features/draft-questions.js';
 export { type Explanation, explain, type ProvisionExplanation } from './features/explain.js';
 export { type FoundReference, findReference, type Reference } from './features/find-reference.js';
 export { type Hover, hover } from './features/hover.js';
+export { type NewDraft, newDraft } from './features/new-draft.js';
 export { type CatalogueAge, catalogueAge, type NotChecked, type NotCheckedPlace, notChecked } from './features/not-checked.js';
 export { MARKDOWN, type NoteFormat, PLAIN } from './features/note-format.js';
 export { REFERENCE_GROUPS, type ReferenceEntry, type ReferenceGroup, type ReferenceList, references } from './features/references.js';

@@ -9,12 +9,22 @@ import type {
   DocumentDiagnosticReport,
   HoverParams,
 } from 'vscode-languageserver';
-import { CLAUSES, INSERT_CLAUSE, type InsertClauseParams, NOT_CHECKED, type PlaceParams } from '../protocol/index.js';
+import {
+  CLAUSES,
+  DRAFT_QUESTION,
+  type DraftChoices,
+  INSERT_CLAUSE,
+  type InsertClauseParams,
+  NEW_DRAFT,
+  NOT_CHECKED,
+  type PlaceParams,
+} from '../protocol/index.js';
 import { type CompletionData, completionAnswer, hoverAnswer, linksAnswer, notCheckedAnswer, resolvedItem } from './answers.js';
 import { clauseInsertion, clauseList } from './clauses.js';
 import { codeActions } from './code-actions.js';
 import { answerOnCoverage } from './coverage-requests.js';
 import { pull } from './diagnostics.js';
+import { draftQuestion, newDraftAnswer } from './new-draft.js';
 import { handlersOnDrafts } from './on-draft.js';
 import { safely } from './safely.js';
 import { tokensAnswer } from './semantic-tokens.js';
@@ -53,6 +63,14 @@ export function answerRequests(connection: Connection, session: () => Session): 
     onDraft('inserting a clause', null, (analysed, params: InsertClauseParams) => clauseInsertion(analysed, params, session().client.language)),
   );
   answerOnCoverage(connection, onDraft, session);
+  connection.onRequest(
+    DRAFT_QUESTION,
+    safely(log, 'a question for a new draft', null, (choices: DraftChoices) => draftQuestion(session(), choices)),
+  );
+  connection.onRequest(
+    NEW_DRAFT,
+    safely(log, 'a new draft', null, (choices: DraftChoices) => newDraftAnswer(session(), choices)),
+  );
   connection.onRequest(
     NOT_CHECKED,
     onDraft('what was not checked', null, (analysed) =>

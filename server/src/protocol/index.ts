@@ -13,6 +13,12 @@ export const CLAUSES = 'clausewright/clauses';
 /** Request to the server: how one of them is inserted at a place, or where it belongs. Params `InsertClauseParams`, result `ClauseInsertion` or null. */
 export const INSERT_CLAUSE = 'clausewright/insertClause';
 
+/** Request to the server: what to ask next for a new policy draft. Params `DraftChoices`, result `DraftQuestion`, or null where all is decided. */
+export const DRAFT_QUESTION = 'clausewright/draftQuestion';
+
+/** Request to the server: a new policy draft. Params `DraftChoices`, result `NewDraft`. */
+export const NEW_DRAFT = 'clausewright/newDraft';
+
 /** Request to the client, by servers that cannot read where it stands: the text of a file. Params `ReadFileParams`, result string or null. */
 export const READ_FILE = 'clausewright/readFile';
 
@@ -96,11 +102,41 @@ export interface ClauseInsertion {
   numbers: TextEdit[];
 }
 
+/** What somebody has chosen so far: the keys of a profile with their values, and how the draft is to be written. */
+export interface DraftChoices {
+  language: 'en' | 'zh';
+  title?: string;
+  owner?: string;
+  /** A calendar date such as 2027-12-02. */
+  effective?: string;
+  /** By the keys of the questions; a key that was not asked is not there. */
+  answers: Record<string, string[]>;
+}
+
+export interface DraftQuestion {
+  key: string;
+  text: string;
+  many: boolean;
+  options: DraftOption[];
+}
+
+export interface DraftOption {
+  value: string;
+  title: string;
+  means: string;
+}
+
+export interface NewDraft {
+  text: string;
+}
+
 /** The requests that a client may send beside the editor's own, by method: for clients that import types only. */
 export interface ServerRequests {
   [NOT_CHECKED]: { params: DraftParams; result: NotCheckedReport | null };
   [CLAUSES]: { params: PlaceParams; result: ClauseList | null };
   [INSERT_CLAUSE]: { params: InsertClauseParams; result: ClauseInsertion | null };
+  [DRAFT_QUESTION]: { params: DraftChoices; result: DraftQuestion | null };
+  [NEW_DRAFT]: { params: DraftChoices; result: NewDraft | null };
   [COVERAGE]: { params: DraftParams; result: DraftCoverage | null };
   [COVERAGE_REPORT]: { params: CoverageReportParams; result: CoverageReportPage | null };
   [SET_ASIDE]: { params: SetAsideParams; result: WorkspaceEdit | null };

@@ -39,8 +39,19 @@ const README = [
 
 const THEMES = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
 
-const { seesFindings, readsWhatIsWrong, hoversLaw, acceptsFix, insertsClause, typesForClause, silencesWithReason, opensRulePage, hoversLawInChinese } = steps;
-const NEWCOMER = [seesFindings, readsWhatIsWrong, hoversLaw, acceptsFix, insertsClause, typesForClause, silencesWithReason];
+const {
+  startsPolicy,
+  seesFindings,
+  readsWhatIsWrong,
+  hoversLaw,
+  acceptsFix,
+  insertsClause,
+  typesForClause,
+  silencesWithReason,
+  opensRulePage,
+  hoversLawInChinese,
+} = steps;
+const NEWCOMER = [startsPolicy, seesFindings, readsWhatIsWrong, hoversLaw, acceptsFix, insertsClause, typesForClause, silencesWithReason];
 
 /** Pictures of several panes beside each other. */
 const SMALL = { width: 1200, height: 700 };

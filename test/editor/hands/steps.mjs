@@ -2,6 +2,36 @@
 import assert from 'node:assert/strict';
 import { WAIT_MS } from './workbench.mjs';
 
+/** Before anything is open: the command wakes the extension, asks one thing after the other, and a policy stands there. */
+export async function startsPolicy(workbench) {
+  const { page } = workbench;
+  const asked = (text) => page.locator(`.quick-input-widget input[placeholder*="${text}"]`).first().waitFor({ timeout: WAIT_MS });
+  const tick = (text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+  await workbench.command('Clausewright: New Policy Draft');
+  await asked('Language of the draft');
+  await workbench.press('Enter');
+  await page.locator('.quick-input-widget', { hasText: 'takes effect' }).waitFor({ timeout: WAIT_MS });
+  await page.keyboard.type('2027-12-02');
+  await workbench.press('Enter');
+  for (const [question, answer] of [
+    ['Where will', 'European Union'],
+    ['own choice', null],
+    ['in law', 'Uses an AI system under its own authority'],
+    ['Which AI systems', 'Targets vacancies'],
+    ['risk class', 'High risk'],
+    ['one of these', 'None of these'],
+  ]) {
+    await asked(question);
+    if (answer !== null) await tick(answer);
+    if (question === 'in law') await workbench.picture('new-draft-question');
+    await workbench.press('Enter');
+  }
+  await asked('Title of the policy');
+  await workbench.press('Enter');
+  await workbench.line('# Responsible AI Policy').waitFor({ timeout: WAIT_MS });
+  await workbench.picture('new-draft');
+}
+
 export async function seesFindings(workbench) {
   await workbench.open('hiring-policy.en.md');
   await workbench.page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached', timeout: WAIT_MS });

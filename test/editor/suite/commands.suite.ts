@@ -65,7 +65,7 @@ describe('commands', () => {
   it('are enabled where they work: every one that needs a draft says so', () => {
     const { contributes } = extension().packageJSON as { contributes: { commands: { command: string; enablement?: string; title: string }[] } };
     const free = contributes.commands.filter(({ enablement }) => !enablement).map(({ command }) => command);
-    equal(free.sort(), ['clausewright.openRulePage', 'clausewright.selectAsOfDate']);
+    equal(free.sort(), ['clausewright.newDraft', 'clausewright.openRulePage', 'clausewright.selectAsOfDate']);
     for (const { title } of contributes.commands) match(title, /^[^%]/, 'a title that was not put into words');
   });
 });

@@ -8,10 +8,11 @@ export function run(): Promise<void> {
     await import('./notes.suite.js');
     await import('./fixes.suite.js');
     await import('./clauses.suite.js');
+    await import('./new-draft.suite.js');
     await import('./coverage.suite.js');
     await import('./citations.suite.js');
     await import('./commands.suite.js');
     await import('./settings.suite.js');
     await import('./killed.suite.js');
-  }, 42);
+  }, 45);
 }

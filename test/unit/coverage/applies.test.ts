@@ -62,17 +62,25 @@ describe('a profile', () => {
   });
 
   it('understands titles, near-synonyms and none, and is not whole with a word that nobody knows', () => {
-    const { jurisdictions, groups, given, denied } = readProfile(view, {
+    const { jurisdictions, groups, given, denied, scope, unknown } = readProfile(view, {
       jurisdictions: ['European Union', '中国', 'France', 'GB'],
       roles: ['user', 'Data controller', '平台'],
       systems: ['recruitment', 'Facial_Recognition'],
       risk: 'hihg',
       entity: 'none',
+      route: 'annex-III.5(a)',
+      scope: ['logs', 'magic'],
     });
     assert.deepEqual(jurisdictions, ['EU', 'CN', 'FR', 'UK']);
     assert.deepEqual([...groups.roles], ['deployer', 'controller', 'platform']);
     assert.deepEqual([...groups.systems], ['hiring', 'facial-recognition']);
     assert.equal(groups.risk.size, 0);
+    assert.ok(groups.route.has('annex-III.5(a)') && groups.route.has('annex-III'));
+    assert.deepEqual(scope, ['logs']);
+    assert.deepEqual(
+      unknown.map(({ key, word }) => `${key}: ${word}`),
+      ['risk: hihg', 'scope: magic'],
+    );
     assert.ok(!given.has('risk') && denied.has('entity') && given.has('roles'));
   });
 

@@ -1,7 +1,7 @@
 /** What the catalogue holds, as the build reads it from the files below `server/`. */
 import type { IsoDate } from '../text/dates.js';
 import type { NamePattern } from './names.js';
-import type { ObligationRecord, ProfileKeyRecord, ProfileVocabulary } from './obligation.js';
+import type { ObligationRecord, ProfileKeyRecord, ProfileVocabulary, Spoken } from './obligation.js';
 import type { PhraseLists } from './phrases.js';
 import type { Both, InstrumentRecord } from './record.js';
 
@@ -28,4 +28,6 @@ export interface Lexicon {
   profile: ProfileVocabulary;
   /** Its keys; those of a system or entry with a dot (`setAside.kind`). */
   profileKeys: Readonly<Record<string, ProfileKeyRecord>>;
+  /** The sections of a policy in their usual order; every topic stands in one. A prohibition stands in one that takes it `wherever` its topic comes. */
+  sections: Record<string, { title: Spoken; topics: string[]; wherever?: boolean }>;
 }

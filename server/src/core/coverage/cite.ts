@@ -24,7 +24,9 @@ export function addCitation(reading: Reading, clause: Clause, cited: Cited, styl
   const { from, to } = proseSpan(reading, clause);
   const end = from + prose.text.slice(from, to).replace(/[.;。；!！]+$/, '').length;
   const words = citationWords(reading, clause.unit, cited, language, styles);
-  const at = inDraft(reading, clause.unit, { from, to: end }).to;
+  const behind = inDraft(reading, clause.unit, { from, to: end }).to;
+  // Not into the emphasis that the last words stand in.
+  const at = behind + /^[*_]*/.exec(reading.draft.text.slice(behind, behind + 6))![0].length;
   return { from: at, to: at, text: language === 'zh' ? `（${words}）` : ` (${words})` };
 }
 

@@ -1,7 +1,7 @@
 /** Which obligations of a profile a draft answers, how well, and with which clauses. */
 
 import type { ObligationRecord } from '../catalogue/obligation.js';
-import { type Clause, clausesOf } from '../reading/clauses.js';
+import { type Clause, passagesOf } from '../reading/clauses.js';
 import type { Reading } from '../reading/reading.js';
 import type { IsoDate } from '../text/dates.js';
 import { type Answers, answersOf } from './answers.js';
@@ -88,7 +88,7 @@ class Evidences {
   ) {
     this.answers = answersOf(reading.view.catalogue);
     const places = obligations.map(({ id }) => this.answers.placeOf(id));
-    this.clauses = clausesOf(reading).map((clause) => weighed(reading, clause, this.answers, places));
+    this.clauses = passagesOf(reading).map((clause) => weighed(reading, clause, this.answers, places));
   }
 
   of(obligation: ObligationRecord): Evidence[] {

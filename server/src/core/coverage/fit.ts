@@ -45,7 +45,7 @@ export interface Fit {
 }
 
 /** How much what stands above a clause counts. */
-const ABOVE = { lead: 0.8, before: 0.4, heading: 0.4 };
+export const ABOVE = { lead: 0.8, before: 0.4, heading: 0.4 };
 
 export function weighed(reading: Reading, clause: Clause, answers: Answers, places: readonly number[]): WeighedClause {
   const { phrases } = reading.view.catalogue;

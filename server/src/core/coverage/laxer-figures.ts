@@ -1,12 +1,15 @@
 /** Figures of a draft that are laxer than those of the duties that their clauses answer, and whether that is beyond doubt. */
+import { figuresOfInstrument } from '../catalogue/figures.js';
 import type { ObligationFigure, ObligationRecord } from '../catalogue/obligation.js';
 import { tellingWords } from '../catalogue/telling-words.js';
+import type { Clause } from '../reading/clauses.js';
 import { isBeside } from '../reading/figure-clause.js';
 import type { SomeFigure } from '../reading/figures.js';
 import type { Reading } from '../reading/reading.js';
 import { wordsIn } from '../reading/topics.js';
 import type { Language } from '../text/characters.js';
 import { fold } from '../text/fold.js';
+import { compareQuantities } from '../text/quantities.js';
 import type { Coverage, Covered, Evidence } from './coverage.js';
 import { isRecommendation } from './gaps.js';
 import { isAbout, isPlainAnswer } from './plain-answer.js';
@@ -39,23 +42,34 @@ function plainness({ sure, evidence: { cites, likely } }: LaxerFigure): number {
 }
 
 function laxerIn(reading: Reading, { obligation, evidence }: Covered): LaxerFigure[] {
-  // Where another clause keeps to the law, this one may be of something else.
-  const isKept = evidence.some(({ shortfall }) => shortfall === null);
   return evidence.flatMap((one) => {
-    if (!one.figure || !isAbout(reading, obligation, one) || !isMeant(reading, one, one.figure)) return [];
+    // Where another clause keeps to the law, this one may be of something else.
+    const isKept = evidence.some((other) => other.shortfall === null && (other.cites || other.likely >= one.likely) && !overlap(one.clause, other.clause));
+    if (!one.figure || !isAbout(reading, obligation, one) || !isMeant(reading, obligation, one, one.figure)) return [];
     return [{ obligation, evidence: one, ...one.figure, sure: !isKept && isSure(reading, obligation, one, one.figure.law) }];
   });
 }
 
-/** A bound that points the other way, and what is said of something beside the duty, is no contradiction. */
-function isMeant(reading: Reading, { clause }: Evidence, { written, law }: NonNullable<Evidence['figure']>): boolean {
+/** A sentence is read by itself and with its neighbours. */
+function overlap(a: Clause, b: Clause): boolean {
+  return a.unit === b.unit && a.span.from < b.span.to && b.span.from < a.span.to;
+}
+
+/** A bound that points the other way, what is said of something beside the duty, and the figure of another case are no contradiction. */
+function isMeant(reading: Reading, { instrument }: ObligationRecord, { clause }: Evidence, { written, law }: NonNullable<Evidence['figure']>): boolean {
   if (law.kind === 'threshold' || law.kind === 'fine') return false;
   if (law.limit === 'floor' ? written.bound === 'most' && law.kind !== 'age' : written.bound === 'least') return false;
   const unit = reading.units[clause.unit]!;
-  // A clause that ignores a special case has the general figure, which is another duty's.
-  return (
-    saysCase(law, `${clause.words} ${clause.context}`, unit.unit.body.language) && !(written.kind && isBeside(unit, { ...written, kind: written.kind }, null))
-  );
+  const isOfAnother = !saysCase(law, clause, unit.unit.body.language) && keepsToAnother(reading, instrument, written, law);
+  return !isOfAnother && !(written.kind && isBeside(unit, { ...written, kind: written.kind }, null));
+}
+
+/** Whether the same law has a figure of the kind, for another case, that the written one keeps to. */
+function keepsToAnother({ view }: Reading, instrument: string, written: SomeFigure, law: ObligationFigure): boolean {
+  return figuresOfInstrument(view, instrument).some(({ kind, limit, value, unit }) => {
+    const order = kind === law.kind && limit === law.limit ? compareQuantities(written, { value, unit }) : null;
+    return order !== null && (limit === 'floor' ? order >= 0 : order <= 0);
+  });
 }
 
 /** How much of a duty a clause must say, where it does not cite it, for its figure to be of that duty beyond doubt. */
@@ -70,6 +84,7 @@ function isSure(reading: Reading, obligation: ObligationRecord, evidence: Eviden
     return false;
   if (asked.strength !== 'must' || asked.negated || asked.outsider || !(cites || (ofObligation >= PART && isPlainAnswer(reading, obligation, evidence))))
     return false;
+  if (!saysCase(law, clause, reading.units[clause.unit]!.unit.body.language)) return false;
   return !wordsIn('norms', clause.words, view.catalogue).some(({ id }) => id === 'exception' || id === 'condition');
 }
 
@@ -77,10 +92,10 @@ function isContested({ provision }: ObligationRecord, record: ReturnType<Reading
   return (record?.contested ?? []).some(({ units }) => units?.split(', ').some((unit) => provision.startsWith(unit)));
 }
 
-/** Whether words speak of the one case for which a figure holds: half of what tells it. */
-function saysCase({ case: of }: ObligationFigure, words: string, language: Language): boolean {
+/** Whether a clause speaks of the one case for which a figure holds: half of what tells it. */
+function saysCase({ case: of }: ObligationFigure, { words, context }: Clause, language: Language): boolean {
   if (!of) return true;
   const telling = [...tellingWords(fold(of[language]))];
-  const said = tellingWords(words);
+  const said = tellingWords(`${words} ${context}`);
   return telling.filter((word) => said.has(word)).length * 2 >= telling.length;
 }

@@ -4,7 +4,6 @@ import type { Draft } from '../draft/draft.js';
 import { insertBelow, insertClause, type Lined, type SnippetEdit } from '../draft/insert-clause.js';
 import { draftLanguage } from '../draft/language.js';
 import type { Reading } from '../reading/reading.js';
-import type { Language } from '../text/characters.js';
 import type { Edit } from '../text/edit.js';
 import { Lines, lineEnd } from '../text/lines.js';
 import { readNumber, toChinese } from '../text/numerals.js';
@@ -33,7 +32,7 @@ export function placeClause(reading: Reading, coverage: Coverage, obligation: Ob
   const clause = obligation.clause?.[language];
   if (clause === undefined) return null;
   const home = homeOf(reading, coverage, obligation);
-  if (home === null) return { edit: newSection(draft, obligation.title[language], clause, language), section: null };
+  if (home === null) return { edit: newSection(draft, obligation.title[language], clause), section: null };
   const units = draft.units.filter(({ section, body }) => section === home && body.kind !== 'comment');
   const last = units.at(-1)!;
   const lined = { draft, lines: linesOf(draft) };
@@ -49,34 +48,34 @@ function isPlainItem({ draft, lines }: Lined, index: number): boolean {
 }
 
 /** Behind all that is written, under a heading of the form that the draft's headings have. */
-function newSection(draft: Draft, title: string, clause: string, language: Language): SnippetEdit {
+function newSection(draft: Draft, title: string, clause: string): SnippetEdit {
   const { text } = draft;
   const eol = lineEnd(text);
   const end = text.trimEnd().length;
   const lead = end === 0 ? '' : eol + eol;
-  const heading = headingLike(draft, title, language).replace(/[\\$}]/g, '\\$&');
+  const heading = headingLike(draft, title).replace(/[\\$}]/g, '\\$&');
   return { from: end, to: text.length, snippet: `${lead}${heading}${eol}${eol}${clause}${eol}`, numbers: [] };
 }
 
-function headingLike({ sections, units }: Draft, title: string, language: Language): string {
+function headingLike({ sections, units }: Draft, title: string): string {
   const headed = sections.filter(({ heading }) => heading >= 0);
   const inner = headed.filter((section, i) => i > 0 || !headed.some(({ parent }) => sections[parent] === section));
   const level = Math.min(...inner.map((section) => section.level));
   const last = inner.filter((section) => section.level === level).at(-1);
-  const words = nextNumber(last ? units[last.heading]!.body.prose.text : '', language) + title;
+  const words = nextNumber(last ? units[last.heading]!.body.prose.text : '') + title;
   return level === BOLD ? `**${words}**` : `${'#'.repeat(Number.isFinite(level) ? level : 2)} ${words}`;
 }
 
 /** The level of a short paragraph in bold that serves as a heading. */
 const BOLD = 7;
 
-/** The number that follows that of a heading, in its form: `7. `, 第七章, 七、; nothing where it has none. */
-function nextNumber(heading: string, language: Language): string {
-  const [, before = '', number, behind = ''] = /^(第?)(\d{1,3}|[一二三四五六七八九十]{1,3})((?:[章节部]分?|[、.)．])?\s*)/.exec(heading) ?? [];
-  const value = number === undefined ? null : readNumber(number);
-  if (value === null || (before === '' && !/[、.)．\s]/.test(behind)) || (before !== '' && behind.trim() === '')) return '';
-  const next = /\d/.test(number!) ? String(value + 1) : toChinese(value + 1);
-  return before + next + behind + (language === 'en' && !/\s$/.test(behind) ? ' ' : '');
+/** The number that follows that of a heading, in its form: `7. `, `第七章 `, 七、; nothing where it has none. */
+function nextNumber(heading: string): string {
+  const [, before = '', number = '', mark = ''] = /^(第?)(\d{1,3}|[一二三四五六七八九十]{1,3})([章节]|部分|[、.)．](?!\d))/.exec(heading) ?? [];
+  const value = readNumber(number);
+  if (value === null || (before === '') !== /[、.)．]/.test(mark)) return '';
+  // Prose has no blanks beside Han characters, headings do.
+  return before + (/\d/.test(number) ? String(value + 1) : toChinese(value + 1)) + mark + (mark === '、' ? '' : ' ');
 }
 
 const LINES = new WeakMap<Draft, Lines>();

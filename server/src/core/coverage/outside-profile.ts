@@ -1,9 +1,9 @@
 /** Law that the clauses of a draft rest on although its profile leaves out where it holds. */
-import { clausesOf } from '../reading/clauses.js';
 import type { Citation, Reading } from '../reading/reading.js';
 import { restsOn } from '../reading/rests-on.js';
 import { toneOf } from '../reading/tone.js';
 import { isWithin } from './applies.js';
+import { separateClauses } from './clause-places.js';
 import type { Profile } from './profile.js';
 
 /** What stands before a citation that a clause rests on: a bracket, or words of ground. */
@@ -14,7 +14,7 @@ const GROUND =
 export function outsideProfile(reading: Reading, { jurisdictions }: Profile): Map<string, Citation[]> {
   const out = new Map<string, Citation[]>();
   if (jurisdictions.length === 0) return out;
-  for (const { unit, span, strength } of clausesOf(reading)) {
+  for (const { unit, span, strength } of separateClauses(reading)) {
     if (strength !== 'must' && strength !== 'must-not') continue;
     for (const citation of reading.units[unit]!.citations) {
       if (citation.proseFrom < span.from || citation.proseFrom >= span.to) continue;

@@ -1,8 +1,11 @@
 /** Clauses that permit or plan what the law of the profile forbids. */
 import type { ObligationRecord } from '../catalogue/obligation.js';
-import { type Clause, clausesOf } from '../reading/clauses.js';
+import { tellingWords } from '../catalogue/telling-words.js';
+import type { Clause } from '../reading/clauses.js';
 import type { Reading } from '../reading/reading.js';
 import { topicsIn, wordsIn } from '../reading/topics.js';
+import { fold } from '../text/fold.js';
+import { separateClauses } from './clause-places.js';
 import type { Coverage, Covered } from './coverage.js';
 import type { Profile } from './profile.js';
 
@@ -32,7 +35,7 @@ function readPractices(reading: Reading, coverage: Coverage): ForbiddenPractice[
   const { practices } = reading.view.catalogue.phrases.lists;
   const owed = new Map(coverage.covered.filter(isOwed).map(({ obligation }) => [obligation.id, obligation]));
   if (!Object.values(practices).some(({ breaks }) => breaks.some((id) => owed.has(id)))) return [];
-  return clausesOf(reading).flatMap((clause) => {
+  return separateClauses(reading).flatMap((clause) => {
     const found = practiceIn(reading, clause, owed, coverage.profile);
     return found ? [found] : [];
   });
@@ -52,10 +55,17 @@ function practiceIn(reading: Reading, clause: Clause, owed: ReadonlyMap<string, 
     const obligation = owed.get(id)!;
     const { against } = obligation.checked;
     const isChecked = against === 'official-text' || against === 'unofficial-text';
-    const hasRoom = entry.room?.some((topic) => topics.has(topic)) || wordsIn('norms', clause.words, catalogue).some((norm) => norm.id === 'exception');
+    const hasRoom = entry.room?.some((topic) => topics.has(topic)) || mayBeExcepted(reading, clause, obligation);
     return { clause, obligation, sure: entry.exact && isChecked && !hasRoom };
   }
   return null;
+}
+
+/** The clause has an exception, or speaks of what the provision excepts. */
+function mayBeExcepted({ units, view: { catalogue } }: Reading, { unit, words }: Clause, { qualifiers }: ObligationRecord): boolean {
+  if (wordsIn('norms', words, catalogue).some(({ id }) => id === 'exception')) return true;
+  const said = tellingWords(words);
+  return [...tellingWords(fold((qualifiers?.[units[unit]!.unit.body.language] ?? []).join(' ')))].some((word) => said.has(word));
 }
 
 function isOnly(systems: readonly string[] | undefined, { groups }: Profile): boolean {
@@ -64,9 +74,9 @@ function isOnly(systems: readonly string[] | undefined, { groups }: Profile): bo
 
 /** Words before a practice that name it in order to forbid it, to find it or to stop it; and what becomes of it behind it. */
 const AGAINST =
-  /\b(?:prohibit|forbid|forbidden|ban|bans|banned|illegal|unlawful|against|prevents?\b|preventing|stops?\b|stopped|refus|reject|block|avoid|detects? (?:and|whether|if)|report|complain|whether|train|example|risks? of|no\b|not\b|never|nobody|none|disable)|禁止|严禁|不得|防止|避免|发现|拒绝|检查|排查|举报|投诉|制止|杜绝|关闭|停用|是否|例如|风险|培训|不(?!同|断|限|少|超|低)|违法|违规|处罚/;
+  /\b(?:prohibit|forbid|forbidden|ban|bans|banned|illegal|unlawful|against|prevents?\b|preventing|stops?\b|stopped|refus|reject|block|avoid|detects? (?:and|whether|if)|report|complain|whether|finds?\b|notic|discover|suspect|learns?\b|sees?\b|whoever|anyone who|anybody who|train|lists?\b|registers?\b|inventor|describes?\b|explains?\b|audits?\b|reviews? (?:tools|any|every|each|all)|example|risks? of|no\b|not\b|never|nobody|none|disable)|禁止|严禁|不得|防止|避免|发现|拒绝|检查|排查|举报|投诉|登记|列明|列出|说明|审计|制止|杜绝|关闭|停用|是否|例如|风险|培训|不(?!同|断|限|少|超|低)|违法|违规|处罚/;
 const ENDED =
-  /\b(?:(?:is|are|be|gets?) (?:immediately |promptly |at once )?(?:blocked|stopped|rejected|refused|removed|reported|banned|prohibited|forbidden|disabled|switched off|disciplined|out of bounds)|off limits|breach)|(?:予以|立即|一律|将被|应被|属于)(?:制止|删除|封禁|禁止|停止|上报|举报|关闭|拒绝|处罚|违规|违法)/;
+  /\b(?:(?:is|are|be|gets?) (?:immediately |promptly |at once )?(?:blocked|stopped|rejected|refused|removed|reported|banned|prohibited|forbidden|disabled|switched off|disciplined|out of bounds)|off limits|breach|reports? (?:it|this|them))|(?:予以|立即|一律|将被|应被|属于)(?:制止|删除|封禁|禁止|停止|上报|举报|关闭|拒绝|处罚|违规|违法)/;
 const HEADED_AGAINST =
   /\b(?:prohibit|forbid|forbidden|ban|bans|banned|not allowed|never|nobody|no one|none|must not|may not|red lines?|unacceptable|do not|don't)|禁止|不得|严禁|禁用|不准|不做|红线|负面清单/;
 const NOT_AFFIRMED: ReadonlySet<string> = new Set(['must-not', 'should-not', 'need-not', 'negation']);

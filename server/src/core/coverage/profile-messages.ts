@@ -6,10 +6,10 @@ export const PROFILE_MESSAGES = {
     en: '“policy” must hold keys such as jurisdictions and roles; as it is, nothing of it is read.',
     zh: '“policy”之下应为 jurisdictions、roles 等键；现有写法无法读取。',
   },
-  key: { en: '“{word}” is no key of the profile and has no effect.', zh: '适用范围信息中没有“{word}”这个键，不起作用。' },
+  key: { en: '“{word}” is no key of the profile and has no effect.', zh: '概况中没有“{word}”这个键，不起作用。' },
   nearKey: {
     en: '“{word}” is no key of the profile and has no effect. Did you mean “{near}”?',
-    zh: '适用范围信息中没有“{word}”这个键，不起作用。是否应为“{near}”？',
+    zh: '概况中没有“{word}”这个键，不起作用。是否应为“{near}”？',
   },
   value: { en: '“{word}” is none of the values known under “{key}” and has no effect.', zh: '“{word}”不是“{key}”下已知的值，不起作用。' },
   valueOf: {

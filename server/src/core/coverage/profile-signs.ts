@@ -49,16 +49,22 @@ function jurisdictions(reading: Reading): Sign[] {
 
 /** Voluntary texts whose items the catalogue has; followed where a clause that binds the writer cites one. */
 function frameworks(reading: Reading): Sign[] {
-  const binding = clausesOf(reading).filter(({ strength }) => strength === 'must');
   const cited = new Map<string, Map<string, number>>();
   const followed = new Set<string>();
   for (const { instrument, form, unit, proseFrom } of reading.citations) {
     if (!instrument || form === 'anaphor' || reading.view.catalogue.instrument(instrument)?.force !== 'voluntary') continue;
     if (reading.view.catalogue.obligationsOf(instrument).length === 0) continue;
     count(cited, instrument, instrument);
-    if (binding.some((clause) => clause.unit === unit && clause.span.from <= proseFrom && proseFrom < clause.span.to)) followed.add(instrument);
+    if (isBound(reading, unit, proseFrom)) followed.add(instrument);
   }
   return signs(cited, ({ value }) => followed.has(value));
+}
+
+/** Whether the words at a place bind the writer. */
+function isBound(reading: Reading, unit: number, at: number): boolean {
+  const clause = clausesOf(reading).find((one) => one.unit === unit && one.span.from <= at && at < one.span.to);
+  const part = clause?.segments.find(({ from, to }) => clause.span.from + from <= at && at < clause.span.from + to);
+  return part !== undefined && (part.strength ?? clause!.inherited) === 'must' && !part.negated && !part.outsider && !part.subordinate;
 }
 
 function roles(reading: Reading): Sign[] {

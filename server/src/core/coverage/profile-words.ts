@@ -37,6 +37,8 @@ const MEANINGS = new WeakMap<Catalogue, Map<ProfileKey, Meanings>>();
 /** The id of the value that a word means under a key; null where nobody knows it. */
 export function meantBy(catalogue: Catalogue, key: ProfileKey, word: string): string | null {
   if (key === 'frameworks') return catalogue.instrument(word) ? word : catalogue.named(word);
+  // Points of Annex III that follow from no use and stand in no list.
+  if (key === 'route' && /^annex-III\.\d(?:\([a-z]\))?$/.test(word)) return word;
   const meanings = meaningsOf(catalogue, key);
   return meanings.get(plain(word)) ?? (key === 'jurisdictions' ? country(word, meanings) : null);
 }

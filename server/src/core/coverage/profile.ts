@@ -26,6 +26,8 @@ export interface Profile {
   /** Topics that the draft keeps to; empty where it is about all. */
   scope: readonly string[];
   setAside: readonly SetAside[];
+  /** Words under a key that mean none of its values. */
+  unknown: readonly { key: ProfileGroup | 'scope'; word: string }[];
   /** Any of it is there. */
   isGiven: boolean;
 }
@@ -53,13 +55,13 @@ export function readProfile(view: CatalogueView, block: ProfileData | null, inhe
   const given = new Set<ProfileGroup>();
   const denied = new Set<ProfileGroup>();
   // A list with a word that nobody knows may leave anything out.
-  const unsure = new Set<ProfileGroup>();
+  const unknown: { key: ProfileGroup | 'scope'; word: string }[] = [];
   const put = (group: ProfileGroup, value: unknown) => {
     for (const one of list(value)) {
       const known = meantBy(view.catalogue, group, one);
       if (known !== null) groups[group].add(known);
       else if (isNone(one)) denied.add(group);
-      else unsure.add(group);
+      else unknown.push({ key: group, word: one });
       given.add(group);
     }
   };
@@ -77,19 +79,25 @@ export function readProfile(view: CatalogueView, block: ProfileData | null, inhe
     groups[group].add(value);
     given.add(group);
   }
-  for (const group of unsure) given.delete(group);
+  for (const { key } of unknown) if (key !== 'scope') given.delete(key);
   const named = (key: 'jurisdictions' | 'frameworks') => list(data[key]).map((one) => meantBy(view.catalogue, key, one) ?? one);
   const jurisdictions = named('jurisdictions');
   const frameworks = named('frameworks');
+  // A topic that nobody knows would leave out everything.
+  const scope = list(data['scope']).flatMap((word) => {
+    const topic = meantBy(view.catalogue, 'scope', word);
+    if (topic === null) unknown.push({ key: 'scope', word });
+    return topic ?? [];
+  });
   return {
     jurisdictions,
     frameworks,
     groups,
     given,
     denied,
-    // A topic that nobody knows would leave out everything.
-    scope: list(data['scope']).flatMap((one) => meantBy(view.catalogue, 'scope', one) ?? []),
+    scope,
     setAside: many(data['setAside']).flatMap(setAsideOf),
+    unknown,
     isGiven: jurisdictions.length + frameworks.length > 0,
   };
 }

@@ -1,10 +1,11 @@
 /** Duties that a clause takes up in a role of the profile although the provision it cites lays them on another. */
 import type { ObligationRecord } from '../catalogue/obligation.js';
 import { lineage } from '../catalogue/provision.js';
-import { type Clause, clausesOf } from '../reading/clauses.js';
+import type { Clause } from '../reading/clauses.js';
 import type { Citation, Reading } from '../reading/reading.js';
 import { wordsIn } from '../reading/topics.js';
 import { answersOf } from './answers.js';
+import { separateClauses } from './clause-places.js';
 import type { Profile } from './profile.js';
 import { featuresIn } from './said.js';
 
@@ -24,7 +25,7 @@ const CHAINS: readonly ReadonlySet<string>[] = [
 ];
 
 export function wrongRoles(reading: Reading, profile: Profile): WrongRole[] {
-  return clausesOf(reading).flatMap((clause) => {
+  return separateClauses(reading).flatMap((clause) => {
     const role = clause.strength === 'must' && !clause.negated ? ownRole(reading, clause, profile) : null;
     if (role === null || OTHERS.test(clause.words)) return [];
     const { unit, span } = clause;
@@ -87,6 +88,6 @@ function dutyOfOther(
     .map((obligation) => ({ obligation, place: answers.placeOf(obligation.id) }))
     .map(({ obligation, place }) => ({ obligation, part: sums[place]! / answers.total(place, 'answers', language) }))
     .filter(({ part }) => part >= PART)
-    .sort((a, b) => b.part - a.part);
+    .sort((a, b) => Number(b.obligation.provision === provision) - Number(a.obligation.provision === provision) || b.part - a.part);
   return best?.obligation ?? null;
 }

@@ -43,7 +43,7 @@ function has({ draft }: Analysis, path: string): boolean {
 }
 
 function policyOffer(language: Language): Offer {
-  return { value: 'policy', title: language === 'zh' ? '制度的适用范围信息' : 'What the policy is for', words: ['profile', '适用范围'] };
+  return { value: 'policy', title: language === 'zh' ? '制度的概况' : 'What the policy is for', words: ['profile', '适用范围'] };
 }
 
 /** The keys below some keys, in their own order, without those that are there. */

@@ -38,7 +38,7 @@ export function suggestProfile(analysis: Analysis, language: Language): ProfileS
   if (!lines.some(({ values }) => values.length > 0)) return null;
   const edits = draft.frontMatter.entries.some(({ path }) => path === 'policy') ? completed(analysis, lines) : [inserted(analysis, lines)];
   if (edits.length === 0) return null;
-  return { title: language === 'zh' ? '根据本文的引用和用语填写适用范围信息（建议）' : 'Suggest a profile from what this draft cites and says', edits };
+  return { title: language === 'zh' ? '根据本文的引用和用语填写概况（建议）' : 'Suggest a profile from what this draft cites and says', edits };
 }
 
 function isGiven({ draft, settings }: Analysis, key: Key): boolean {

@@ -10,6 +10,8 @@ export interface Clause {
   unit: number;
   /** In the unit's prose. */
   span: Span;
+  /** Several sentences. */
+  together: boolean;
   /** Its words, folded; behind them those of its lead-in and its header row. */
   words: string;
   context: string;
@@ -36,11 +38,16 @@ const TOLD =
 /** “Children.” before a sentence. */
 const LABEL = /^[a-z'-]+(?: [a-z'-]+){0,3}[.:]$|^\p{Script=Han}{2,6}[。:]$/u;
 
-/** The clauses of a draft, in order. */
+/** The clauses of a draft, in order: a sentence each, or a row. */
 export function clausesOf(reading: Reading): readonly Clause[] {
-  let clauses = KNOWN.get(reading);
-  if (!clauses) KNOWN.set(reading, (clauses = reading.units.flatMap((unit) => clausesIn(reading, unit))));
-  return clauses;
+  return passagesOf(reading).filter(({ together }) => !together);
+}
+
+/** The same, and behind the sentences of a short block all of them together, which may say one thing between them. */
+export function passagesOf(reading: Reading): readonly Clause[] {
+  let passages = KNOWN.get(reading);
+  if (!passages) KNOWN.set(reading, (passages = reading.units.flatMap((unit) => clausesIn(reading, unit))));
+  return passages;
 }
 
 const KNOWN = new WeakMap<Reading, readonly Clause[]>();
@@ -66,6 +73,7 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
       {
         unit: index,
         span: { from, to: from + words.length },
+        together: spans.length > 1 && from === 0 && to === folded.length,
         words,
         context,
         before: folded.slice(from === 0 ? 0 : spans[i - 1]!.from, from),
@@ -79,7 +87,7 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
   });
 }
 
-/** A sentence each, and a few sentences together, which may say one thing between them; a row is one clause. */
+/** A sentence each, and a few sentences together; a row is one clause. */
 function spansOf({ unit, local }: UnitReading): Span[] {
   const { folded } = unit.body.prose;
   if (folded.includes(CELL)) return [{ from: 0, to: folded.length }];

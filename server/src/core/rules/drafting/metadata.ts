@@ -19,7 +19,7 @@ export default defineRule({
   messages: {
     unreadable: {
       en: 'The front matter cannot be read: {reason}. Until it is mended, the profile in it has no effect.',
-      zh: '文首信息无法读取（{reason}）。修正之前，其中的适用范围信息不起作用。',
+      zh: '文首信息无法读取（{reason}）。修正之前，其中的概况不起作用。',
     },
     ...PROFILE_MESSAGES,
   },

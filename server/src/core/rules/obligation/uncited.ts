@@ -18,7 +18,7 @@ export default defineRule({
   messages: {
     add: {
       en: 'This answers “{title}”; cite {cited} of {name} (a duty since {since}), so that a reader sees why the clause is here.{check}',
-      zh: '本条回应了“{title}”；可以注明依据{name}{cited}（自{since}起施行），使读者知道本条因何而设。{check}',
+      zh: '本条回应了“{title}”；可以注明依据{name}{cited}（自{since}起适用），使读者知道本条因何而设。{check}',
     },
   },
   check({ reading, view, coverage, languageAt, houseStyle, report }) {

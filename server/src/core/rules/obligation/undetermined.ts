@@ -15,15 +15,15 @@ export default defineRule({
   severity: 'information',
   // It looks at all that the profile brings in.
   scope: 'draft',
-  summary: { en: 'Questions that the profile leaves open, and what hangs on them.', zh: '适用范围信息未写明、因而不能确定是否适用的事项。' },
+  summary: { en: 'Questions that the profile leaves open, and what hangs on them.', zh: '概况未写明、因而不能确定是否适用的事项。' },
   messages: {
     open: {
       en: 'Whether {count} more obligations apply cannot be told, because the profile leaves open: {questions}.',
-      zh: '另有{count}项要求是否适用不能确定，因为适用范围信息未写明：{questions}。',
+      zh: '另有{count}项要求是否适用不能确定，因为概况未写明：{questions}。',
     },
     one: {
       en: 'Whether “{title}” applies cannot be told, because the profile leaves open: {questions}.',
-      zh: '“{title}”是否适用不能确定，因为适用范围信息未写明：{questions}。',
+      zh: '“{title}”是否适用不能确定，因为概况未写明：{questions}。',
     },
   },
   check({ reading, view, coverage, languageAtOffset, report }) {
