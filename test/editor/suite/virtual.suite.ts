@@ -10,6 +10,6 @@ describe('a virtual workspace in a browser', () => {
   });
 
   it('has no process behind it', () => {
-    equal(extension().exports, undefined);
+    equal(extension().exports?.serverProcess, undefined);
   });
 });
