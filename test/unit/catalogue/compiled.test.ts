@@ -162,7 +162,8 @@ describe('the compiled catalogue', () => {
       date: '2026-01-01',
       instruments,
       obligations: [],
-      names: collectNames(instruments, []), phrasings: {},
+      names: collectNames(instruments, []),
+      phrasings: {},
       lexicon: compiledCatalogue().lexicon,
       phrases: NO_PHRASES,
     };

@@ -2,9 +2,9 @@
 import { Automaton } from '../text/automaton.js';
 import type { IsoDate } from '../text/dates.js';
 import { unpackTrie } from '../text/trie.js';
-import type { Lexicon } from './data.js';
 import type { AnswerIndex } from './answer-index.js';
 import { type AnswersPlace, readAnswers } from './answer-place.js';
+import type { Lexicon } from './data.js';
 import { type CatalogueFile, readJson, type Span } from './file.js';
 import { lazily } from './lazily.js';
 import type { LinesPlace } from './lines.js';

@@ -1,7 +1,7 @@
 /** What the catalogue holds, as the build reads it from the files below `server/`. */
 import type { IsoDate } from '../text/dates.js';
 import type { NamePattern } from './names.js';
-import type { Phrasings, ObligationRecord, ProfileKeyRecord, ProfileVocabulary, Spoken } from './obligation.js';
+import type { ObligationRecord, Phrasings, ProfileKeyRecord, ProfileVocabulary, Spoken } from './obligation.js';
 import type { PhraseLists } from './phrases.js';
 import type { Both, InstrumentRecord } from './record.js';
 

@@ -2,7 +2,18 @@
  * How near words come to what the obligations of the catalogue say: the cosine of what both say, feature by feature. Features weigh the
  * more the fewer obligations have them, and the more of an obligation's own wordings have them.
  */
-import { type AnswerIndex, type FeatureKind, find, hashOf, kindOf, MOST_WORDINGS, type Postings, readPosting, WAYS, type Way } from '../catalogue/answer-index.js';
+import {
+  type AnswerIndex,
+  type FeatureKind,
+  find,
+  hashOf,
+  kindOf,
+  MOST_WORDINGS,
+  type Postings,
+  readPosting,
+  WAYS,
+  type Way,
+} from '../catalogue/answer-index.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Language } from '../text/characters.js';
 
@@ -15,6 +26,8 @@ export interface Weighed {
   weight: Float32Array;
   /** The cosine of both, from 0 to 1. */
   near: Float32Array;
+  /** How many features both have. */
+  shared: Uint16Array;
 }
 
 export class Answers {
@@ -59,6 +72,7 @@ export class Answers {
     const list = this.index[way][language];
     const weight = new Float32Array(this.places.size);
     const near = new Float32Array(this.places.size);
+    const shared = new Uint16Array(this.places.size);
     let square = 0;
     for (const [feature, counts] of said) {
       const hash = hashOf(feature);
@@ -74,12 +88,13 @@ export class Answers {
         const level = LEVELS[posting & MOST_WORDINGS]!;
         weight[place]! += own * level;
         near[place]! += own * theirs * level;
+        shared[place]!++;
       }
     }
     const lengths = this.lengthsOf(list, language);
     const length = Math.sqrt(square) || 1;
     for (let place = 0; place < near.length; place++) if (near[place]! > 0) near[place]! /= length * lengths[place]!;
-    return { weight, near };
+    return { weight, near, shared };
   }
 
   /** Of all that each obligation says, as vectors have lengths. */

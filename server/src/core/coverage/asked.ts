@@ -11,7 +11,7 @@ export interface Asked {
   restricts: boolean;
   /** The modal or softener, in the words of the clause, where one stands there. */
   modal: Span | null;
-  softened: boolean;
+  softener: Span | null;
   /** Somebody outside the house who is to act, in the words of the clause. */
   outsider: Span | null;
 }
@@ -28,7 +28,11 @@ const BESIDE = 0.5;
  * What a clause asks about some of its words. Conditions and relative clauses ask nothing; the part beside them does.
  * Of several parts that speak of it the strongest counts; where something is forbidden, that which forbids.
  */
-export function askedOf({ segments, inherited, words }: Clause, about: readonly AboutWords[], forbids: boolean): Asked {
+export function askedOf(
+  { segments, inherited, words }: Pick<Clause, 'segments' | 'inherited' | 'words'>,
+  about: readonly AboutWords[],
+  forbids: boolean,
+): Asked {
   const main = withoutLabels(
     segments.filter(({ subordinate }) => !subordinate),
     words,
@@ -39,7 +43,7 @@ export function askedOf({ segments, inherited, words }: Clause, about: readonly 
   const speaking = most > 0 ? candidates.filter((_, i) => weights[i]! >= most * BESIDE) : candidates.slice(-1);
   const all = speaking.map((segment) => askedBy(segment, candidates, inherited, words));
   const strict = forbids ? all.find((one) => one.strength === 'must-not' || one.negated || one.restricts) : undefined;
-  const whole = all.find((one) => one.strength === 'must' && !one.negated && !one.softened);
+  const whole = all.find((one) => one.strength === 'must' && !one.negated && one.softener === null);
   const best = all[speaking.indexOf(candidates[weights.indexOf(most)]!)] ?? all[0]!;
   if (strict) return strict;
   return best.negated || !whole ? best : whole;
@@ -53,7 +57,7 @@ function askedBy(segment: Segment, among: readonly Segment[], inherited: Strengt
     negated: segment.negated,
     restricts: segment.restricts,
     modal: governing?.modal ?? softener,
-    softened: softener !== null,
+    softener,
     outsider: (governing ?? segment).outsider ?? segment.outsider,
   };
 }

@@ -1,28 +1,13 @@
 /** Which obligations of a profile a draft answers, how well, and with which clauses. */
 
 import type { ObligationRecord } from '../catalogue/obligation.js';
-import { type Clause, passagesOf } from '../reading/clauses.js';
 import type { Reading } from '../reading/reading.js';
 import type { IsoDate } from '../text/dates.js';
-import { type Answers, answersOf } from './answers.js';
 import { applicabilityOf, type Question } from './applies.js';
-import { type Asked, askedOf } from './asked.js';
-import { aboutOf, type Fit, fitOf, type WeighedClause, weighed } from './fit.js';
-import { type LaxerFigure, laxerFigure } from './laxer-figure.js';
+import { type Evidence, Evidences } from './evidence.js';
 import type { Profile, SetAside } from './profile.js';
 
 export type CoverageState = 'addressed' | 'cited' | 'partial' | 'contradicted' | 'missing' | 'set-aside' | 'undetermined' | 'not-yet-applicable';
-
-/** Why an answer falls short. */
-export type Shortfall = 'element' | 'weakened' | 'figure' | 'negated' | 'permitted' | 'mentioned';
-
-/** A clause that counts as evidence. */
-export interface Evidence extends Fit {
-  clause: Clause;
-  asked: Asked;
-  shortfall: Shortfall | null;
-  figure: LaxerFigure | null;
-}
 
 /** What a draft owes by its profile, and how it answers. */
 export interface Coverage {
@@ -40,9 +25,6 @@ export interface Covered {
   questions: readonly Question[];
   setAside: SetAside | null;
 }
-
-/** How likely a clause must be about an obligation to count. */
-const LIKELY = 0.35;
 
 export function coverageOf(reading: Reading, profile: Profile): Coverage {
   const { view } = reading;
@@ -72,48 +54,9 @@ export function coverageOf(reading: Reading, profile: Profile): Coverage {
 function stateOf(evidence: readonly Evidence[]): CoverageState {
   if (evidence.some(({ shortfall }) => shortfall === 'figure')) return 'contradicted';
   const whole = evidence.filter(({ shortfall }) => shortfall === null);
+  const denies = evidence.find(({ shortfall }) => shortfall === 'negated' || shortfall === 'permitted');
+  // Of an answer and its denial that counts which is more plainly about it.
+  if (denies && !whole.some(({ likely }) => likely >= denies.likely)) return 'contradicted';
   if (whole.length > 0) return whole.some(({ cites }) => cites) ? 'cited' : 'addressed';
-  if (evidence.some(({ shortfall }) => shortfall === 'negated' || shortfall === 'permitted')) return 'contradicted';
-  return evidence.length > 0 ? 'partial' : 'missing';
-}
-
-/** The clauses of a draft, weighed against all that the profile brings in. */
-class Evidences {
-  private readonly answers: Answers;
-  private readonly clauses: readonly WeighedClause[];
-  /** How near the nearest obligation comes to each. */
-  private readonly nearest: readonly number[];
-
-  constructor(
-    private readonly reading: Reading,
-    obligations: readonly ObligationRecord[],
-  ) {
-    this.answers = answersOf(reading.view.catalogue);
-    const places = obligations.map(({ id }) => this.answers.placeOf(id));
-    this.clauses = passagesOf(reading).map((clause) => weighed(reading, clause, this.answers));
-    this.nearest = this.clauses.map(({ about }) => places.reduce((most, place) => Math.max(most, about.get(place)?.near ?? 0), 0));
-  }
-
-  of(obligation: ObligationRecord): Evidence[] {
-    const out: Evidence[] = [];
-    for (const [i, one] of this.clauses.entries()) {
-      const fit = fitOf(one, obligation, this.nearest[i]!, this.answers, this.reading);
-      if (!fit || fit.likely < LIKELY) continue;
-      const figure = laxerFigure(this.reading, one.clause, obligation);
-      const asked = askedOf(one.clause, aboutOf(one, obligation, this.answers), obligation.duty === 'must-not');
-      out.push({ clause: one.clause, ...fit, asked, figure, shortfall: figure ? 'figure' : shortfallOf(obligation, asked, fit) });
-    }
-    return out.sort((a, b) => b.likely - a.likely);
-  }
-}
-
-function shortfallOf({ duty }: ObligationRecord, { strength, negated, restricts, softened }: Asked, { opposed }: Fit): Shortfall | null {
-  if (duty === 'must-not') {
-    if (strength === 'must-not' || negated || restricts) return null;
-    if (strength === 'should-not') return 'weakened';
-    return opposed > 0 ? 'permitted' : 'mentioned';
-  }
-  if (strength === 'need-not' || negated) return 'negated';
-  if (strength === 'must-not') return opposed > 0 ? 'negated' : null;
-  return softened || strength === 'should' || strength === 'may' || strength === 'should-not' ? 'weakened' : null;
+  return evidence.some(({ shortfall }) => shortfall !== 'actor') ? 'partial' : 'missing';
 }

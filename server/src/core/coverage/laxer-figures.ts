@@ -10,7 +10,8 @@ import { wordsIn } from '../reading/topics.js';
 import type { Language } from '../text/characters.js';
 import { fold } from '../text/fold.js';
 import { compareQuantities } from '../text/quantities.js';
-import type { Coverage, Covered, Evidence } from './coverage.js';
+import type { Coverage, Covered } from './coverage.js';
+import type { Evidence } from './evidence.js';
 import { isRecommendation } from './gaps.js';
 import { isAbout, isPlainAnswer } from './plain-answer.js';
 
@@ -82,8 +83,7 @@ function isSure(reading: Reading, obligation: ObligationRecord, evidence: Eviden
   if (law.unless || !what.includes('figures') || (against !== 'official-text' && against !== 'unofficial-text')) return false;
   if (view.application(obligation.instrument, obligation.provision)?.contested || isContested(obligation, view.catalogue.instrument(obligation.instrument)))
     return false;
-  if (asked.strength !== 'must' || asked.negated || asked.outsider || !(cites || (near >= PART && isPlainAnswer(reading, obligation, evidence))))
-    return false;
+  if (asked.strength !== 'must' || asked.negated || asked.outsider || !(cites || (near >= PART && isPlainAnswer(reading, obligation, evidence)))) return false;
   if (!saysCase(law, clause, reading.units[clause.unit]!.unit.body.language)) return false;
   return !wordsIn('norms', clause.words, view.catalogue).some(({ id }) => id === 'exception' || id === 'condition');
 }

@@ -1,8 +1,8 @@
 /** Whether a clause that counts as evidence is plainly about an obligation, so that one may find fault with how it answers it. */
 import type { ObligationRecord } from '../catalogue/obligation.js';
-import type { Reading } from '../reading/reading.js';
-import type { Evidence } from './coverage.js';
 import { featuresIn } from '../catalogue/said.js';
+import type { Reading } from '../reading/reading.js';
+import type { Evidence } from './evidence.js';
 
 /** How likely an uncited answer must be about its obligation. */
 const PLAIN = 0.75;

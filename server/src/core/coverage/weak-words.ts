@@ -6,7 +6,8 @@ import { wordsIn } from '../reading/topics.js';
 import type { Language } from '../text/characters.js';
 import { fold } from '../text/fold.js';
 import { proseSpan } from './clause-places.js';
-import type { Covered, Evidence } from './coverage.js';
+import type { Covered } from './coverage.js';
+import type { Evidence } from './evidence.js';
 import { isPlainAnswer } from './plain-answer.js';
 
 export interface WeakWords {

@@ -1,13 +1,13 @@
 /** Duties that a clause takes up in a role of the profile although the provision it cites lays them on another. */
 import type { ObligationRecord } from '../catalogue/obligation.js';
 import { lineage } from '../catalogue/provision.js';
+import { featuresIn } from '../catalogue/said.js';
 import type { Clause } from '../reading/clauses.js';
 import type { Citation, Reading } from '../reading/reading.js';
 import { wordsIn } from '../reading/topics.js';
 import { answersOf } from './answers.js';
 import { separateClauses } from './clause-places.js';
 import type { Profile } from './profile.js';
-import { featuresIn } from '../catalogue/said.js';
 
 export interface WrongRole {
   clause: Clause;

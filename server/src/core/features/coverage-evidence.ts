@@ -1,8 +1,10 @@
 /** The clauses of a draft that count for an obligation, with the words and topics that make them count. */
+
+import { type Said, saidIn } from '../catalogue/said.js';
 import { type Answers, answersOf } from '../coverage/answers.js';
 import type { AboutWords } from '../coverage/asked.js';
-import type { Covered, Evidence } from '../coverage/coverage.js';
-import { type Said, saidIn } from '../catalogue/said.js';
+import type { Covered } from '../coverage/coverage.js';
+import type { Evidence } from '../coverage/evidence.js';
 import type { Analysis } from '../engine/analyse.js';
 import type { Clause } from '../reading/clauses.js';
 import type { Language } from '../text/characters.js';
@@ -71,7 +73,7 @@ function entryOf(analysis: Analysis, answers: Answers, obligation: Covered['obli
     shared: sharedWords(clause, said, weigh),
     shortfall,
   };
-  return { ...entry, falls: shortfall && fallsOf(analysis, evidence, entry.lacks, language) };
+  return { ...entry, falls: shortfall && fallsOf(analysis, evidence, language) };
 }
 
 /** Where a clause stands in the draft, without white space and borders of cells at its ends. */
@@ -93,18 +95,12 @@ function wordsOf(prose: string): string {
     .replace(/^[\s|]+|[\s|]+$/g, '');
 }
 
-function fallsOf({ draft }: Analysis, { clause, shortfall, figure }: Evidence, lacks: EvidenceEntry['lacks'], language: Language): string {
-  const zh = language === 'zh';
+function fallsOf({ draft }: Analysis, { clause, shortfall, figure }: Evidence, language: Language): string {
   if (shortfall === 'figure' && figure) {
     const written = draft.units[clause.unit]!.body.prose.text.slice(figure.written.from, figure.written.to).trim();
     return figureFalls(written, figure, language);
   }
-  if (shortfall === 'element' || shortfall === 'figure') {
-    const names = lacks.map(({ label }) => label).join(zh ? '、' : ', ');
-    if (names === '') return zh ? '未涵盖全部要求' : 'does not say all of it';
-    return zh ? `未提及：${names}` : `does not speak of ${names}`;
-  }
-  return shortfallLabel(shortfall!, language);
+  return shortfallLabel(shortfall as Exclude<NonNullable<Evidence['shortfall']>, 'figure'>, language);
 }
 
 /** Both figures, with what else the law allows, and whether the draft's is for the same thing where it does not say what for. */

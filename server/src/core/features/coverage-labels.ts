@@ -3,8 +3,9 @@ import type { CatalogueView } from '../catalogue/catalogue.js';
 import { nameOf } from '../catalogue/labels.js';
 import type { ProfileGroup, Spoken } from '../catalogue/obligation.js';
 import type { Question } from '../coverage/applies.js';
-import type { CoverageState, Shortfall } from '../coverage/coverage.js';
+import type { CoverageState } from '../coverage/coverage.js';
 import type { SetAside } from '../coverage/profile.js';
+import type { Shortfall } from '../coverage/shortfall.js';
 import type { Language } from '../text/characters.js';
 import { said } from './note.js';
 import { routeLabel } from './wording.js';
@@ -76,11 +77,12 @@ export function setAsideLabel(kind: SetAside['kind'], language: Language): strin
 }
 
 /** Why a clause counts only in part, or against; figures are told apart. */
-const SHORTFALLS: Record<Exclude<Shortfall, 'figure' | 'element'>, Spoken> = {
+const SHORTFALLS: Record<Exclude<Shortfall, 'figure'>, Spoken> = {
   weakened: { en: 'puts it as advice or as a choice', zh: '表述为建议或者可选事项' },
   negated: { en: 'says that it is not done or need not be', zh: '表示不这样做或者无须这样做' },
   permitted: { en: 'speaks of it without forbidding it', zh: '谈及此事而未予禁止' },
   mentioned: { en: 'touches on it without forbidding it', zh: '有所涉及而未予禁止' },
+  actor: { en: 'leaves it to somebody outside', zh: '交由外部主体承担' },
 };
 
 export function shortfallLabel(shortfall: keyof typeof SHORTFALLS, language: Language): string {

@@ -1,6 +1,7 @@
 /** Why a clause counts: which duties it answers, by which words, and what it lacks. */
 import { fullLabel } from '../catalogue/labels.js';
-import type { Covered, Evidence } from '../coverage/coverage.js';
+import type { Covered } from '../coverage/coverage.js';
+import type { Evidence } from '../coverage/evidence.js';
 import { isRecommendation } from '../coverage/gaps.js';
 import type { Unit } from '../draft/draft.js';
 import type { Analysis } from '../engine/analyse.js';

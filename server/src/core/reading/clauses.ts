@@ -1,6 +1,7 @@
 /** Clauses: the smallest stretches of a draft that can lay down a norm, with what they inherit from lead-ins, header rows and headings. */
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { CELL } from '../text/prose.js';
+import type { LocalReading } from './local.js';
 import type { Reading, UnitReading } from './reading.js';
 import { ORDER, type Segment, type Strength, segmentsOf } from './segments.js';
 import type { Span } from './spans.js';
@@ -46,8 +47,36 @@ export function clausesOf(reading: Reading): readonly Clause[] {
 /** The same, and behind the sentences of a short block all of them together, which may say one thing between them. */
 export function passagesOf(reading: Reading): readonly Clause[] {
   let passages = KNOWN.get(reading);
-  if (!passages) KNOWN.set(reading, (passages = reading.units.flatMap((unit) => clausesIn(reading, unit))));
+  if (!passages) KNOWN.set(reading, (passages = reading.units.flatMap((unit) => keptIn(reading, unit))));
   return passages;
+}
+
+/** Passages of a unit's words, for as long as these and what stands above them are unchanged. */
+interface Kept {
+  above: string;
+  passages: readonly Clause[];
+}
+
+const KEPT = new WeakMap<LocalReading, Kept>();
+
+function keptIn(reading: Reading, unit: UnitReading): readonly Clause[] {
+  const above = aboveOf(reading, unit);
+  const kept = KEPT.get(unit.local);
+  if (kept?.above === above) {
+    const { index } = unit.unit;
+    return kept.passages.length === 0 || kept.passages[0]!.unit === index ? kept.passages : kept.passages.map((passage) => ({ ...passage, unit: index }));
+  }
+  const passages = clausesIn(reading, unit);
+  KEPT.set(unit.local, { above, passages });
+  return passages;
+}
+
+/** All that the reading of a unit's clauses depends on beside its own words. */
+function aboveOf(reading: Reading, { unit }: UnitReading): string {
+  const heading = reading.draft.sections[unit.section]?.heading ?? -1;
+  const words = [unit.leadIn, unit.header, heading].map((at) => (at >= 0 && at !== unit.index ? reading.units[at]!.unit.body.prose.folded : ''));
+  const next = reading.draft.units[unit.index + 1];
+  return [unit.body.kind, unit.quoted, unit.header === unit.index, next?.leadIn === unit.index, unit.body.language, ...words].join('\n');
 }
 
 const KNOWN = new WeakMap<Reading, readonly Clause[]>();

@@ -1,24 +1,20 @@
 import type { ObligationRecord } from '../../catalogue/obligation.js';
 import { placeOf } from '../../coverage/clause-places.js';
-import type { Coverage, Covered, Evidence } from '../../coverage/coverage.js';
+import type { Coverage, Covered } from '../../coverage/coverage.js';
+import type { Evidence } from '../../coverage/evidence.js';
 import { isRecommendation, missingParts, mostFor, wordsFor } from '../../coverage/gaps.js';
 import { modelClause } from '../../coverage/model-clause.js';
-import { isPlainAnswer, lacks } from '../../coverage/plain-answer.js';
 import { isBroken } from '../../coverage/practices.js';
 import { defineRule, type FixDraft } from '../../engine/rule.js';
 import type { Reading } from '../../reading/reading.js';
 
-/** A duty that is answered in part: an element or a part of it is missing, or it is only named. Each clause is held to the duty that it says most of. */
+/** A duty that is answered in part: a part of it is missing, or it is only named. Each clause is held to the duty that it says most of. */
 export default defineRule({
   id: 'obligation/partial',
   severity: 'information',
   scope: 'draft',
   summary: { en: 'A duty that a clause answers in part only.', zh: '条款只回应了义务的一部分。' },
   messages: {
-    element: {
-      en: 'For “{title}” ({cited} of {name}, since {since}) this clause still lacks: {lacking}.{check}',
-      zh: '就“{title}”（{name}{cited}，自{since}起）而言，本条尚缺：{lacking}。{check}',
-    },
     parts: {
       en: 'This answers “{title}” ({cited} of {name}, since {since}), but nothing answers these parts of it: {lacking}.{check}',
       zh: '本条回应了“{title}”（{name}{cited}，自{since}起），但其中下列部分没有条款回应：{lacking}。{check}',
@@ -40,10 +36,9 @@ export default defineRule({
       const other = best.get(key);
       if (!other || short.evidence.weight > other.evidence.weight) best.set(key, short);
     }
-    const { topics } = view.catalogue.lexicon;
-    for (const { obligation, evidence, message, elements, parts } of best.values()) {
+    for (const { obligation, evidence, message, parts } of best.values()) {
       const language = languageAt(evidence.clause.unit);
-      const lacking = [...elements.map((id) => topics[id]?.title[language] ?? id), ...parts.map(({ title }) => title[language])];
+      const lacking = parts.map(({ title }) => title[language]);
       report({
         ...placeOf(reading, evidence.clause),
         message,
@@ -64,8 +59,7 @@ export default defineRule({
 interface Short {
   obligation: ObligationRecord;
   evidence: Evidence;
-  message: 'element' | 'parts' | 'mentioned';
-  elements: readonly string[];
+  message: 'parts' | 'mentioned';
   parts: readonly ObligationRecord[];
 }
 
@@ -74,13 +68,8 @@ function shortOf(reading: Reading, coverage: Coverage, { obligation, state, evid
   if (state === 'addressed' || state === 'cited') {
     const whole = evidence.find(({ shortfall }) => shortfall === null);
     const parts = missingParts(coverage, obligation).filter((part) => !isRecommendation(reading.view, part));
-    return whole && parts.length > 0 ? { obligation, evidence: whole, message: 'parts', elements: [], parts } : null;
+    return whole && parts.length > 0 ? { obligation, evidence: whole, message: 'parts', parts } : null;
   }
   const first = state === 'partial' ? evidence[0]! : null;
-  if (first?.shortfall === 'mentioned') return first.cites ? { obligation, evidence: first, message: 'mentioned', elements: [], parts: [] } : null;
-  if (first?.shortfall !== 'element') return null;
-  if (!isPlainAnswer(reading, obligation, first)) return null;
-  const elements = lacks(reading, obligation, first);
-  // A clause that speaks of none of them may well be about something else.
-  return elements.length > 0 && elements.length < obligation.elements.length ? { obligation, evidence: first, message: 'element', elements, parts: [] } : null;
+  return first?.shortfall === 'mentioned' && first.cites ? { obligation, evidence: first, message: 'mentioned', parts: [] } : null;
 }

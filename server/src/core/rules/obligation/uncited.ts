@@ -1,6 +1,7 @@
 import { addCitation } from '../../coverage/cite.js';
 import { placeOf } from '../../coverage/clause-places.js';
-import type { Covered, Evidence } from '../../coverage/coverage.js';
+import type { Covered } from '../../coverage/coverage.js';
+import type { Evidence } from '../../coverage/evidence.js';
 import { isRecommendation, mostFor, wordsFor } from '../../coverage/gaps.js';
 import { isPlainAnswer } from '../../coverage/plain-answer.js';
 import { defineRule } from '../../engine/rule.js';

@@ -1,0 +1,73 @@
+/** How a clause that is about an obligation falls short of it. */
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { ObligationRecord } from '../catalogue/obligation.js';
+import { saidIn } from '../catalogue/said.js';
+import { segmentsOf } from '../reading/segments.js';
+import type { Language } from '../text/characters.js';
+import { fold } from '../text/fold.js';
+import { snippetText } from '../text/snippet.js';
+import { answersOf } from './answers.js';
+import { type Asked, askedOf } from './asked.js';
+import { aboutOf, type WeighedClause } from './fit.js';
+
+/** Why an answer falls short. */
+export type Shortfall = 'weakened' | 'figure' | 'negated' | 'permitted' | 'mentioned' | 'actor';
+
+/** @param opposed above 0 where the words are rather those that deny the obligation; null where none does */
+export function shortfallOf(obligation: ObligationRecord, one: WeighedClause, asked: Asked, opposed: number, catalogue: Catalogue): Shortfall | null {
+  const found = shortfall(obligation, one, asked, opposed, catalogue);
+  // What is asked in the way of the model clause is asked well: some duties are to leave something undone.
+  return found !== null && found === modelShortfall(obligation, one.language, catalogue) && opposed < 0 ? null : found;
+}
+
+function shortfall(obligation: ObligationRecord, { clause, language, said }: Said, asked: Asked, opposed: number, catalogue: Catalogue): Shortfall | null {
+  const { strength, negated, restricts, softener, outsider } = asked;
+  const answers = answersOf(catalogue);
+  const place = answers.placeOf(obligation.id);
+  const isOwn = ({ feature }: { feature: string }) => answers.has(place, feature, language) > OWN;
+  if (outsider && !said.some((one) => one.from >= outsider.from && one.to <= outsider.to && isOwn(one))) return 'actor';
+  if (obligation.duty === 'must-not') {
+    if (strength === 'must-not' || negated || restricts) return null;
+    if (strength === 'should-not') return 'weakened';
+    if (opposed > 0 || strength === 'may') return 'permitted';
+    return opposed > -BARELY ? 'mentioned' : null;
+  }
+  if (strength === 'need-not' || negated) return 'negated';
+  if (strength === 'must-not') return opposed > 0 && !restricts ? 'negated' : null;
+  const softened = softener !== null && !allows(obligation, clause.words.slice(softener.from, softener.to), language);
+  if (softened || strength === 'should' || strength === 'may' || strength === 'should-not') return 'weakened';
+  return opposed > DENIES ? 'negated' : null;
+}
+
+/** What is said, without what it is weighed against. */
+type Said = Pick<WeighedClause, 'language' | 'said'> & { clause: Pick<WeighedClause['clause'], 'words' | 'segments' | 'inherited'> };
+
+/** The provision has this softener of its own. */
+function allows({ qualifiers }: ObligationRecord, softener: string, language: Language): boolean {
+  return qualifiers?.[language].some((one) => softener.includes(fold(one)) || fold(one).includes(softener)) ?? false;
+}
+
+/** An obligation that speaks of the outsider itself is about what he does. */
+const OWN = 0.7;
+/** Words that are hardly nearer to what keeps an obligation than to what breaks it. */
+const BARELY = 0.15;
+/** Words that are plainly nearer to what denies an obligation. */
+const DENIES = 0.08;
+
+const MODELS = new WeakMap<ObligationRecord, Partial<Record<Language, Shortfall | null>>>();
+
+/** How the model clause of an obligation would fall short of it, taken for a clause of a draft. */
+function modelShortfall(obligation: ObligationRecord, language: Language, catalogue: Catalogue): Shortfall | null {
+  if (!obligation.clause) return null;
+  let known = MODELS.get(obligation);
+  if (!known) MODELS.set(obligation, (known = {}));
+  const kept = known[language];
+  if (kept !== undefined) return kept;
+  const words = fold(snippetText(obligation.clause[language]));
+  const said = saidIn(words, catalogue.phrases);
+  const clause = { words, segments: segmentsOf(words, language, catalogue), inherited: 'must' as const };
+  const asked = askedOf(clause, aboutOf({ said, language }, obligation, answersOf(catalogue)), obligation.duty === 'must-not');
+  const found = shortfall(obligation, { clause, language, said }, asked, -1, catalogue);
+  known[language] = found;
+  return found;
+}
