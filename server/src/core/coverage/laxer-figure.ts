@@ -40,6 +40,11 @@ export function laxerFigure(reading: Reading, clause: Clause, { figures = [] }: 
   return null;
 }
 
+/** Whether a clause has a figure for the same that is as strict as the law's. */
+export function keepsTo(reading: Reading, clause: Clause, law: ObligationFigure): boolean {
+  return figuresIn(reading, clause).some((figure) => suits(figure, law) && orderOf(figure, law) !== null && !isLaxer(figure, law));
+}
+
 function figuresIn(reading: Reading, { unit, span }: Clause): SomeFigure[] {
   return quantitiesOf(reading.units[unit]!).filter((one) => TIME.includes(one.unit) && one.from >= span.from && one.to <= span.to);
 }
