@@ -40,6 +40,11 @@ export function laxerFigure(reading: Reading, clause: Clause, { figures = [] }: 
   return null;
 }
 
+/** Whether a clause has a figure of this kind that keeps to the law. */
+export function keepsTo(reading: Reading, clause: Clause, law: ObligationFigure): boolean {
+  return figuresIn(reading, clause).some((one) => suits(one, law) && orderOf(one, law) !== null && !isLaxer(one, law));
+}
+
 function figuresIn(reading: Reading, { unit, span }: Clause): SomeFigure[] {
   return quantitiesOf(reading.units[unit]!).filter((one) => TIME.includes(one.unit) && one.from >= span.from && one.to <= span.to);
 }
