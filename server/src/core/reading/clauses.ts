@@ -128,7 +128,8 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
 function spansOf({ unit, local }: UnitReading): Span[] {
   const { folded } = unit.body.prose;
   if (folded.includes(CELL)) return [{ from: 0, to: folded.length }];
-  const sentences = local.sentences.map((from, i) => ({ from, to: local.sentences[i + 1] ?? folded.length }));
+  // A full stop at the very end opens no sentence more.
+  const sentences = local.sentences.map((from, i) => ({ from, to: local.sentences[i + 1] ?? folded.length })).filter(({ from, to }) => to > from);
   return sentences.length > 1 && sentences.length <= TOGETHER ? [...sentences, { from: 0, to: folded.length }] : sentences;
 }
 
