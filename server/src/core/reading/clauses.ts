@@ -131,7 +131,9 @@ const LONGEST_NAME = 90;
 function spansOf({ unit, local }: UnitReading): Span[] {
   const { folded } = unit.body.prose;
   if (folded.includes(CELL)) return [{ from: 0, to: folded.length }];
-  const sentences = local.sentences.map((from, i) => ({ from, to: local.sentences[i + 1] ?? folded.length }));
+  const all = local.sentences.map((from, i) => ({ from, to: local.sentences[i + 1] ?? folded.length }));
+  // Behind the last full stop there is nothing.
+  const sentences = all.filter(({ from, to }) => folded.slice(from, to).trim() !== '');
   return sentences.length > 1 && sentences.length <= TOGETHER ? [...sentences, { from: 0, to: folded.length }] : sentences;
 }
 
