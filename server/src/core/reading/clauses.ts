@@ -29,7 +29,9 @@ export interface Clause {
   roles: readonly string[];
 }
 
-const DEFINES = /^["“'‘]?[^.,;:。；：]{1,60}["”'’]? (?:means|refers to|is defined as)\b|^[^，。；：]{1,30}(?:是指|系指|，指|指的是)/;
+/** What must be done by technical means defines nothing. */
+const DEFINES =
+  /^["“'‘]?(?![^.,;:。；：]{1,60}\b(?:must|shall|should|may|will|has to|have to)\b)[^.,;:。；：]{1,60}["”'’]? (?:means|refers to|is defined as)\b|^[^，。；：]{1,30}(?:是指|系指|，指|指的是)/;
 const EMPTY = /^(?:to be (?:completed|added|defined|decided)|tbd|tbc|n\/a|not applicable|see (?:above|below)|待(?:定|补|补充|完善)|暂无|略)[.。]?$/;
 
 /** What others do is told, not laid down. */
@@ -101,10 +103,10 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
   const heading = above >= 0 ? reading.units[above]!.unit.body.prose.folded : '';
   return spansOf(unit).flatMap(({ from, to }, i, spans) => {
     const words = folded.slice(from, to).trimEnd();
-    if (words.trim().length < 4 || EMPTY.test(words.trim()) || TOLD.test(words) || (spans.length > 1 && LABEL.test(words.trim())) || DEFINES.test(words.trim()))
-      return [];
-    const roles = [...new Set(wordsIn('roles', `${words} ${lead}`, catalogue).map(({ id }) => id))];
+    if (words.trim().length < 4 || EMPTY.test(words.trim()) || TOLD.test(words) || DEFINES.test(words.trim())) return [];
     const segments = segmentsOf(words, body.language, catalogue);
+    if (spans.length > 1 && (LABEL.test(words.trim()) || isName(unit, { from, to }, segments))) return [];
+    const roles = [...new Set(wordsIn('roles', `${words} ${lead}`, catalogue).map(({ id }) => id))];
     const inherited = inheritedFrom(lead, heading, unit, catalogue);
     return [
       {
@@ -124,12 +126,22 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
   });
 }
 
+/** The words in bold before what they are a name for: “**Records of hiring tools.** The owner must …”. */
+function isName({ unit: { body } }: UnitReading, { from, to }: Span, segments: readonly Segment[]): boolean {
+  const name = body.prose.text.slice(from, to).trim();
+  const isBold = body.source.includes(`**${name}**`) || body.source.includes(`**${name.slice(0, -1)}**${name.at(-1)}`);
+  return from === 0 && isBold && name.length < LONGEST_NAME && segments.every((one) => one.strength === null && !one.negated && !one.restricts);
+}
+
+const LONGEST_NAME = 90;
+
 /** A sentence each, and a few sentences together; a row is one clause. */
 function spansOf({ unit, local }: UnitReading): Span[] {
   const { folded } = unit.body.prose;
   if (folded.includes(CELL)) return [{ from: 0, to: folded.length }];
-  // A full stop at the very end opens no sentence more.
-  const sentences = local.sentences.map((from, i) => ({ from, to: local.sentences[i + 1] ?? folded.length })).filter(({ from, to }) => to > from);
+  const all = local.sentences.map((from, i) => ({ from, to: local.sentences[i + 1] ?? folded.length }));
+  // Behind the last full stop there is nothing.
+  const sentences = all.filter(({ from, to }) => folded.slice(from, to).trim() !== '');
   return sentences.length > 1 && sentences.length <= TOGETHER ? [...sentences, { from: 0, to: folded.length }] : sentences;
 }
 
