@@ -32,7 +32,9 @@ export function laxerFigure(reading: Reading, clause: Clause, { figures = [] }: 
   for (const figure of written) {
     const law = lawFor(figure, clause, comparable);
     if (!law) continue;
-    const stricter = written.some((other) => other !== figure && suits(other, law) && orderOf(other, law) !== null && !isLaxer(other, law));
+    const stricter = written.some(
+      (other) => other !== figure && lawFor(other, clause, comparable) === law && orderOf(other, law) !== null && !isLaxer(other, law),
+    );
     if (isLaxer(figure, law) && !stricter) return { written: figure, law, sure: figure.kind !== null && !law.unless };
   }
   return null;

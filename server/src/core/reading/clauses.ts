@@ -34,7 +34,7 @@ const EMPTY = /^(?:to be (?:completed|added|defined|decided)|tbd|tbc|n\/a|not ap
 
 /** What others do is told, not laid down. */
 const TOLD =
-  /^ ?(?:according to (?:press|media|news|reports)|it (?:is|was|has been) reported|reportedly|(?:some|many|most|other) (?:companies|firms|banks|organi[sz]ations|platforms)\b|(?:a|our|some) competitors?|others in the (?:industry|sector))|^ ?(?:据(?:报道|悉|媒体|新闻|统计)|有报道|某(?:平台|公司|企业|机构|银行)|(?:其他|同行|一些|部分|不少)(?:公司|企业|平台|机构))/;
+  /^ ?(?:according to (?:press|media|news|reports)|it (?:is|was|has been) reported|reportedly|(?:some|many|most|other) (?:companies|firms|banks|organi[sz]ations|platforms)\b|(?:a|our|some) competitors?|others in the (?:industry|sector))|^ ?(?:据(?:报道|悉|媒体|新闻|统计)|有报道|某(?:平台|公司|企业|机构|银行)|(?:其他|同行|一些|部分|不少|欧盟|欧洲|美国|日本|韩国|境外|国外|外国|海外)的?(?:公司|企业|平台|机构))/;
 
 /** “Children.” before a sentence. */
 const LABEL = /^[a-z'-]+(?: [a-z'-]+){0,3}[.:]$|^\p{Script=Han}{2,6}[。:]$/u;
