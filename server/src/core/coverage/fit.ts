@@ -145,7 +145,7 @@ export function aboutOf({ said, language }: Pick<WeighedClause, 'said' | 'langua
 }
 
 /** Whether a citation names the provision of an obligation, one above it or one below. */
-function isOf(reading: Reading, { instrument, provision }: Citation, obligation: ObligationRecord): boolean {
+export function isOf(reading: Reading, { instrument, provision }: Citation, obligation: ObligationRecord): boolean {
   if (instrument !== obligation.instrument || provision === null) return false;
   const scheme = reading.view.catalogue.scheme(instrument);
   return lineage(scheme, obligation.provision).includes(provision) || lineage(scheme, provision).includes(obligation.provision);

@@ -7,6 +7,7 @@ import type { Reading } from '../reading/reading.js';
 import type { Span } from '../reading/spans.js';
 import { fold } from '../text/fold.js';
 import { compareQuantities, parseQuantity, type Quantity } from '../text/quantities.js';
+import { isOf } from './fit.js';
 
 export interface LaxerFigure {
   written: SomeFigure;
@@ -25,9 +26,9 @@ const CALLED: Partial<Record<ObligationFigure['kind'], readonly FigureKind[]>> =
 
 const TIME = ['minutes', 'hours', 'days', 'working-days', 'months', 'years'];
 
-export function laxerFigure(reading: Reading, clause: Clause, { figures = [] }: ObligationRecord): LaxerFigure | null {
-  const comparable = figures.filter(({ kind }) => CALLED[kind]);
-  if (comparable.length === 0) return null;
+export function laxerFigure(reading: Reading, clause: Clause, obligation: ObligationRecord): LaxerFigure | null {
+  const comparable = (obligation.figures ?? []).filter(({ kind }) => CALLED[kind]);
+  if (comparable.length === 0 || citesOnlyOther(reading, clause, obligation)) return null;
   const written = figuresIn(reading, clause);
   for (const figure of written) {
     const law = lawFor(figure, clause, comparable);
@@ -40,9 +41,15 @@ export function laxerFigure(reading: Reading, clause: Clause, { figures = [] }: 
   return null;
 }
 
-/** Whether a clause has a figure of this kind that keeps to the law. */
+/** Whether a clause has a figure for the same that is as strict as the law's. */
 export function keepsTo(reading: Reading, clause: Clause, law: ObligationFigure): boolean {
-  return figuresIn(reading, clause).some((one) => suits(one, law) && orderOf(one, law) !== null && !isLaxer(one, law));
+  return figuresIn(reading, clause).some((figure) => suits(figure, law) && orderOf(figure, law) !== null && !isLaxer(figure, law));
+}
+
+/** A figure beside the provision that it is taken from is no figure for another. */
+function citesOnlyOther(reading: Reading, { unit, span }: Clause, obligation: ObligationRecord): boolean {
+  const cited = reading.units[unit]!.citations.filter(({ provision, proseFrom }) => provision !== null && proseFrom >= span.from && proseFrom < span.to);
+  return cited.length > 0 && !cited.some((citation) => isOf(reading, citation, obligation));
 }
 
 function figuresIn(reading: Reading, { unit, span }: Clause): SomeFigure[] {
