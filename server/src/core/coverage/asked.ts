@@ -12,6 +12,10 @@ export interface Asked {
   /** The modal or softener, in the words of the clause, where one stands there. */
   modal: Span | null;
   softener: Span | null;
+  /** Another part that speaks of it denies it. */
+  alsoDenied: boolean;
+  /** Another part that speaks of it permits something. */
+  alsoPermits: boolean;
   /** Somebody outside the house who is to act, in the words of the clause. */
   outsider: Span | null;
 }
@@ -45,8 +49,8 @@ export function askedOf(
   const strict = forbids ? all.find((one) => one.strength === 'must-not' || one.negated || one.restricts) : undefined;
   const whole = all.find((one) => one.strength === 'must' && !one.negated && one.softener === null);
   const best = all[speaking.indexOf(candidates[weights.indexOf(most)]!)] ?? all[0]!;
-  if (strict) return strict;
-  return best.negated || !whole ? best : whole;
+  const chosen = strict ?? (best.negated || !whole ? best : whole);
+  return { ...chosen, alsoDenied: !chosen.negated && all.some(({ negated }) => negated), alsoPermits: all.some(({ strength }) => strength === 'may') };
 }
 
 function askedBy(segment: Segment, among: readonly Segment[], inherited: Strength, words: string): Asked {
@@ -58,6 +62,8 @@ function askedBy(segment: Segment, among: readonly Segment[], inherited: Strengt
     restricts: segment.restricts,
     modal: governing?.modal ?? softener,
     softener,
+    alsoDenied: false,
+    alsoPermits: false,
     outsider: (governing ?? segment).outsider ?? segment.outsider,
   };
 }

@@ -32,10 +32,17 @@ export function laxerFigure(reading: Reading, clause: Clause, { figures = [] }: 
   for (const figure of written) {
     const law = lawFor(figure, clause, comparable);
     if (!law) continue;
-    const stricter = written.some((other) => other !== figure && suits(other, law) && orderOf(other, law) !== null && !isLaxer(other, law));
+    const stricter = written.some(
+      (other) => other !== figure && lawFor(other, clause, comparable) === law && orderOf(other, law) !== null && !isLaxer(other, law),
+    );
     if (isLaxer(figure, law) && !stricter) return { written: figure, law, sure: figure.kind !== null && !law.unless };
   }
   return null;
+}
+
+/** Whether a clause has a figure for the same that is as strict as the law's. */
+export function keepsTo(reading: Reading, clause: Clause, law: ObligationFigure): boolean {
+  return figuresIn(reading, clause).some((figure) => suits(figure, law) && orderOf(figure, law) !== null && !isLaxer(figure, law));
 }
 
 function figuresIn(reading: Reading, { unit, span }: Clause): SomeFigure[] {

@@ -27,7 +27,7 @@ function shortfall(obligation: ObligationRecord, { clause, language, said }: Sai
   const isOwn = ({ feature }: { feature: string }) => answers.has(place, feature, language) > OWN;
   if (outsider && !said.some((one) => one.from >= outsider.from && one.to <= outsider.to && isOwn(one))) return 'actor';
   if (obligation.duty === 'must-not') {
-    if (strength === 'must-not' || negated || restricts) return null;
+    if (strength === 'must-not' || negated || restricts) return asked.alsoPermits && opposed > -ALMOST ? 'permitted' : null;
     if (strength === 'should-not') return 'weakened';
     if (opposed > 0 || strength === 'may') return 'permitted';
     return opposed > -BARELY ? 'mentioned' : null;
@@ -36,7 +36,7 @@ function shortfall(obligation: ObligationRecord, { clause, language, said }: Sai
   if (strength === 'must-not') return opposed > 0 && !restricts ? 'negated' : null;
   const softened = softener !== null && !allows(obligation, clause.words.slice(softener.from, softener.to), language);
   if (softened || strength === 'should' || strength === 'may' || strength === 'should-not') return 'weakened';
-  return opposed > DENIES ? 'negated' : null;
+  return opposed > (asked.alsoDenied ? -ALMOST : DENIES) ? 'negated' : null;
 }
 
 /** What is said, without what it is weighed against. */
@@ -51,6 +51,8 @@ function allows({ qualifiers }: ObligationRecord, softener: string, language: La
 const OWN = 0.7;
 /** Words that are hardly nearer to what keeps an obligation than to what breaks it. */
 const BARELY = 0.15;
+/** Words hardly less near to what denies an obligation, where a part of the clause denies something. */
+const ALMOST = 0.06;
 /** Words that are plainly nearer to what denies an obligation. */
 const DENIES = 0.08;
 

@@ -79,13 +79,18 @@ const CONDITION_ZH = /^ ?(?:如|若|凡|一旦|倘|因|由于|经|除|对|对于
 
 /** What others may do is no choice of the one who writes, and “should a risk appear” no advice. */
 const OTHERS: Partial<Record<Strength, RegExp>> = {
-  may: /(?:users?|people|persons?|individuals?|applicants?|candidates?|customers?|consumers?|clients?|borrowers?|anybody|anyone|everybody|everyone|employees|workers|staff members?|parents?|guardians?|they|he or she|subjects?|tenants?|patients?|students?|pupils?|members?|drivers?|riders?|visitors?|members? of the public|who|that|which|用户|个人|员工|职工|当事人|使用者|消费者|家长|监护人|任何人|公众|客户|学员|考生|求职者|应聘者|骑手|会员|学生|读者|患者|孩子|其) ?(?:均|都|也|随时|亦)?$/,
+  may: /(?:users?|people|staff|personnel|colleagues|owners?|managers?|reviewers?|operators?|analysts?|persons?|individuals?|applicants?|candidates?|customers?|consumers?|clients?|borrowers?|anybody|anyone|everybody|everyone|employees|workers|staff members?|parents?|guardians?|they|he or she|subjects?|tenants?|patients?|students?|pupils?|members?|drivers?|riders?|visitors?|members? of the public|who|that|which|用户|个人|员工|职工|当事人|使用者|消费者|家长|监护人|任何人|公众|客户|学员|考生|求职者|应聘者|骑手|会员|学生|读者|患者|孩子|其) ?(?:均|都|也|随时|亦)?$/,
   should: /(?:^|[,;] ?)$/,
 };
 
-function isOthers(words: string, { from }: Span, strength: Strength): boolean {
-  return OTHERS[strength]?.test(words.slice(Math.max(0, from - 40), from)) ?? false;
+function isOthers(words: string, { from, to }: Span, strength: Strength): boolean {
+  const before = words.slice(Math.max(0, from - 60), from);
+  // “What a system may do to people”, “whether they can” are nobody's choice; “customers may be shown” is the writer's.
+  if ((strength === 'may' || strength === 'should') && WITHIN.test(before)) return true;
+  return (OTHERS[strength]?.test(before) ?? false) && !/^ be\b/.test(words.slice(to, to + 4));
 }
+
+const WITHIN = /\b(?:what|how|whether|which|who|that|why|where) [^,;.]*$/;
 
 /** “Nobody publishes before …”, “not without”, “no longer than”: the other side of a duty. */
 const LIMITS_EN =
