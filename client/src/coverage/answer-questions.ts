@@ -1,6 +1,6 @@
 /** Answers what the profile leaves open: the drafter chooses, and the server writes it into the front matter. */
 import { l10n, type QuickPickItem, window } from 'vscode';
-import type { CoverageQuestion } from '../../../server/src/protocol/index.js';
+import type { CoverageItem, CoverageQuestion } from '../../../server/src/protocol/index.js';
 import type { Server } from '../client.js';
 import type { CoverageNode } from './tree.js';
 import type { CoverageView } from './view.js';
@@ -25,7 +25,7 @@ interface OptionItem extends QuickPickItem {
 async function answer({ shown }: CoverageView, server: Server, question: CoverageQuestion): Promise<boolean> {
   const { document } = shown;
   if (!document) return false;
-  const values = await choose(question);
+  const values = await choose(question, decided(question, shown.coverage?.items ?? []));
   if (!values?.length) return false;
   const edit = await server.ask('clausewright/answerQuestion', { textDocument: { uri: document.uri.toString() }, group: question.group, values });
   if (!edit) {
@@ -37,9 +37,17 @@ async function answer({ shown }: CoverageView, server: Server, question: Coverag
   return true;
 }
 
-async function choose({ text, many, options, items }: CoverageQuestion): Promise<string[] | undefined> {
+/** So many are named. */
+const MOST = 3;
+
+function decided({ items }: CoverageQuestion, all: readonly CoverageItem[]): string {
+  const names = items.flatMap((index) => all[index]?.title ?? []);
+  return names.slice(0, MOST).join(' · ') + (names.length > MOST ? ' …' : '');
+}
+
+async function choose({ text, many, options }: CoverageQuestion, about: string): Promise<string[] | undefined> {
   const choices = options.map(({ value, title, means }): OptionItem => ({ value, label: title, ...(means === '' ? {} : { detail: means }) }));
-  const how = { title: text, placeHolder: l10n.t('decides on {0}', items.length), matchOnDetail: true, ignoreFocusOut: true };
+  const how = { title: text, placeHolder: l10n.t('decides on {0}', about), matchOnDetail: true, ignoreFocusOut: true };
   if (many) return (await window.showQuickPick(choices, { ...how, canPickMany: true }))?.map(({ value }) => value);
   const chosen = await window.showQuickPick(choices, how);
   return chosen && [chosen.value];

@@ -256,7 +256,7 @@ function questionItem(node: QuestionNode): TreeItem {
   item.id = id;
   item.iconPath = new ThemeIcon('comment-unresolved');
   item.description = l10n.t('decides on {0}', question.items.length);
-  item.tooltip = plain(question.options.map(({ title }) => title).join(' · '));
+  item.tooltip = plain([question.text, question.options.map(({ title }) => title).join(' · ')].join('\n\n'));
   item.contextValue = 'question';
   item.command = { command: 'clausewright.answerQuestions', title: l10n.t('Answer'), arguments: [node] };
   return item;

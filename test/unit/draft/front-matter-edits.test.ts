@@ -114,7 +114,11 @@ describe('several values added to front matter at once', () => {
   const cases: [string, string, string | null][] = [
     ['a new key', draft('policy:', '  risk: high'), draft('policy:', '  risk: high', '  jurisdictions: [EU, CN]')],
     ['a list', draft('policy:', '  jurisdictions: [US, EU]'), draft('policy:', '  jurisdictions: [US, EU, CN]')],
-    ['a list of lines', draft('policy:', '  jurisdictions:', '    - US # home'), draft('policy:', '  jurisdictions:', '    - US # home', '    - EU', '    - CN')],
+    [
+      'a list of lines',
+      draft('policy:', '  jurisdictions:', '    - US # home'),
+      draft('policy:', '  jurisdictions:', '    - US # home', '    - EU', '    - CN'),
+    ],
     ['a single value', draft('policy:', '  jurisdictions: CN'), draft('policy:', '  jurisdictions: [CN, EU]')],
     ['a key without value', draft('policy:', '  jurisdictions:', '  risk: high'), draft('policy:', '  jurisdictions: [EU, CN]', '  risk: high')],
     ['a list that has them', draft('policy:', '  jurisdictions: [CN, EU]'), null],

@@ -52,7 +52,9 @@ export default defineRule({
 function plainAnswer(reading: Reading, { obligation, evidence }: Covered): Evidence | undefined {
   const [first] = evidence;
   if (!first || first.shortfall !== null || first.likely < PLAIN || !isPlainAnswer(reading, obligation, first)) return undefined;
-  const { unit, span } = first.clause;
+  const { unit, span, segments } = first.clause;
+  // A label before a clause is not what a reader wants the reason of.
+  if (segments.every(({ strength }) => strength === null)) return undefined;
   const { citations } = reading.units[unit]!;
   const names = citations.some(({ instrument, proseFrom }) => instrument === obligation.instrument && proseFrom >= span.from && proseFrom < span.to);
   return names ? undefined : first;
