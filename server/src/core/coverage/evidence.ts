@@ -18,9 +18,17 @@ export interface Evidence extends Fit {
 }
 
 /** How likely a clause must be about an obligation to count. */
-const LIKELY = 0.55;
+const LIKELY = 0.5;
 /** The same where it has a figure for just what the law sets one for. */
 const LIKELY_FIGURE = 0.4;
+/** From here on a clause may be meant, though it does not say so plainly. */
+const LIKELY_NEAR = 0.3;
+
+/** What answers an obligation, or failing that the clause that may be meant to. */
+export interface Found {
+  evidence: readonly Evidence[];
+  nearest: Clause | null;
+}
 
 /** The clauses of a draft, weighed against all that the profile brings in. */
 export class Evidences {
@@ -41,12 +49,14 @@ export class Evidences {
     this.nearest = this.clauses.map(({ about }) => places.reduce((most, place) => Math.max(most, about.get(place)?.near ?? 0), 0));
   }
 
-  of(obligation: ObligationRecord): Evidence[] {
+  of(obligation: ObligationRecord): Found {
     const out: Evidence[] = [];
+    let nearest: { clause: Clause; likely: number } | null = null;
     for (const [i, one] of this.clauses.entries()) {
       const fit = fitOf(one, this.citations[i]!, obligation, this.nearest[i]!, this.reading);
       const figure = fit && fit.likely >= LIKELY_FIGURE ? laxerFigure(this.reading, one.clause, obligation) : null;
       if (!fit || fit.likely < (figure?.sure ? LIKELY_FIGURE : LIKELY)) {
+        if (fit && fit.likely >= LIKELY_NEAR && fit.likely > (nearest?.likely ?? 0)) nearest = { clause: one.clause, likely: fit.likely };
         if (fit?.cites && isStatement(one.clause, this.reading)) out.push(this.statement(one, fit, obligation));
         continue;
       }
@@ -59,7 +69,7 @@ export class Evidences {
         shortfall: figure ? 'figure' : shortfallOf(obligation, one, asked, fit, this.reading.view.catalogue),
       });
     }
-    return out.sort((a, b) => b.likely - a.likely);
+    return { evidence: out.sort((a, b) => b.likely - a.likely), nearest: out.length === 0 ? (nearest?.clause ?? null) : null };
   }
 
   private statement(one: WeighedClause, fit: Fit, obligation: ObligationRecord): Evidence {
