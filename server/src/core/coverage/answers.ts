@@ -30,6 +30,23 @@ export interface Weighed {
   shared: Uint16Array;
 }
 
+/** Where something is weighed; used again, it holds what was weighed last. */
+export class Room implements Weighed {
+  weight = new Float32Array(0);
+  near = new Float32Array(0);
+  shared = new Uint16Array(0);
+
+  clear(size: number): this {
+    if (this.near.length === size) for (const list of [this.weight, this.near, this.shared]) list.fill(0);
+    else {
+      this.weight = new Float32Array(size);
+      this.near = new Float32Array(size);
+      this.shared = new Uint16Array(size);
+    }
+    return this;
+  }
+}
+
 export class Answers {
   private readonly places = new Map<string, number>();
   private readonly lengths = new Map<Postings, Float32Array>();
@@ -68,11 +85,10 @@ export class Answers {
   }
 
   /** @param said feature → how much it counts */
-  weigh(said: ReadonlyMap<string, number>, way: Way, language: Language): Weighed {
+  weigh(said: ReadonlyMap<string, number>, way: Way, language: Language, room = new Room()): Weighed {
     const list = this.index[way][language];
-    const weight = new Float32Array(this.places.size);
-    const near = new Float32Array(this.places.size);
-    const shared = new Uint16Array(this.places.size);
+    const weighed = room.clear(this.places.size);
+    const { weight, near, shared } = weighed;
     let square = 0;
     for (const [feature, counts] of said) {
       const hash = hashOf(feature);
@@ -94,7 +110,7 @@ export class Answers {
     const lengths = this.lengthsOf(list, language);
     const length = Math.sqrt(square) || 1;
     for (let place = 0; place < near.length; place++) if (near[place]! > 0) near[place]! /= length * lengths[place]!;
-    return { weight, near, shared };
+    return weighed;
   }
 
   /** Of all that each obligation says, as vectors have lengths. */
