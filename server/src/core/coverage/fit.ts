@@ -120,15 +120,15 @@ function weigh(reading: Reading, clause: Clause, answers: Answers): WeighedClaus
   const { language } = reading.units[clause.unit]!.unit.body;
   const said = saidIn(clause.words, phrases);
   const own = new Map(said.map(({ feature }) => [feature, 1]));
-  const all = new Map(own);
+  const above = new Map<string, number>();
   const add = (some: readonly Said[], weight: number) => {
-    for (const { feature } of some) if (weight > (all.get(feature) ?? 0)) all.set(feature, weight);
+    for (const { feature } of some) if (!own.has(feature) && weight > (above.get(feature) ?? 0)) above.set(feature, weight);
   };
   add(saidAbove(clause.context, phrases), ABOVE.lead);
   add(saidAbove(clause.before, phrases), ABOVE.before);
   const heading = headingOf(reading, clause);
   if (heading >= 0) add(saidAbove(reading.units[heading]!.unit.body.prose.folded, phrases), ABOVE.heading);
-  return { clause, language, said, about: nearnesses(answers, own, all, language) };
+  return { clause, language, said, about: nearnesses(answers, own, above, language) };
 }
 
 /** What stands above several clauses is read once: the last few are kept. */
@@ -146,9 +146,9 @@ function saidAbove(folded: string, phrases: PhraseBook): readonly Said[] {
 
 const ABOVE_KEPT = new WeakMap<PhraseBook, Map<string, readonly Said[]>>();
 
-function nearnesses(answers: Answers, own: ReadonlyMap<string, number>, all: ReadonlyMap<string, number>, language: Language): Nearnesses {
-  const whole = answers.weigh(all, 'answers', language, WHOLE);
+function nearnesses(answers: Answers, own: ReadonlyMap<string, number>, above: ReadonlyMap<string, number>, language: Language): Nearnesses {
   const alone = answers.weigh(own, 'answers', language, ALONE);
+  const whole = answers.weigh(above, 'answers', language, WHOLE, ALONE);
   const denied = answers.weigh(own, 'against', language, DENIED);
   const places: number[] = [];
   for (let place = 0; place < whole.near.length; place++) if (whole.near[place]! > LEAST_NEAR || denied.near[place]! > LEAST_NEAR) places.push(place);
