@@ -4,9 +4,10 @@ import type { ObligationRecord } from '../catalogue/obligation.js';
 import type { Clause } from '../reading/clauses.js';
 import type { Reading } from '../reading/reading.js';
 import type { IsoDate } from '../text/dates.js';
-import { applicabilityOf, type Question } from './applies.js';
+import type { Question } from './applies.js';
 import { type Evidence, Evidences } from './evidence.js';
 import { keepsTo } from './laxer-figure.js';
+import { owedBy } from './owed.js';
 import type { Profile, SetAside } from './profile.js';
 
 export type CoverageState = 'addressed' | 'cited' | 'partial' | 'contradicted' | 'missing' | 'set-aside' | 'undetermined' | 'not-yet-applicable';
@@ -32,15 +33,9 @@ export interface Covered {
 
 export function coverageOf(reading: Reading, profile: Profile): Coverage {
   const { view } = reading;
-  const applicable = view.catalogue.obligations.flatMap((obligation) => {
-    const applicability = applicabilityOf(view, obligation, profile);
-    return applicability.is === 'no' ? [] : [{ obligation, applicability }];
-  });
-  const found = new Evidences(
-    reading,
-    applicable.map(({ obligation }) => obligation),
-  );
-  const covered = applicable.map(({ obligation, applicability }): Covered => {
+  const owed = owedBy(view, profile);
+  const found = new Evidences(reading, owed);
+  const covered = owed.obligations.map(({ obligation, applicability }): Covered => {
     const setAside = profile.setAside.find((one) => one.obligation === obligation.id) ?? null;
     const { evidence, nearest } = found.of(obligation);
     const state: CoverageState = setAside
