@@ -61,7 +61,10 @@ export function finesOf(unit: UnitReading): readonly Figure[] {
 
 /** The figures of a unit, in order. */
 export function figuresOf(unit: UnitReading): readonly Figure[] {
-  return quantitiesOf(unit).filter((figure): figure is Figure => figure.kind !== null);
+  const all = quantitiesOf(unit);
+  let figures = NAMED.get(all);
+  if (!figures) NAMED.set(all, (figures = all.filter((figure): figure is Figure => figure.kind !== null)));
+  return figures;
 }
 
 /** The same with quantities of which the words do not say what they are for. */
@@ -72,6 +75,7 @@ export function quantitiesOf({ unit, local }: UnitReading): readonly SomeFigure[
 }
 
 const KNOWN = new WeakMap<LocalReading, readonly SomeFigure[]>();
+const NAMED = new WeakMap<readonly SomeFigure[], readonly Figure[]>();
 
 function readFigures(folded: string, local: LocalReading): readonly SomeFigure[] {
   if (
