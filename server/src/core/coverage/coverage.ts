@@ -46,20 +46,21 @@ export function coverageOf(reading: Reading, profile: Profile): Coverage {
         ? 'undetermined'
         : applicability.is === 'later'
           ? 'not-yet-applicable'
-          : stateOf(reading, evidence);
+          : stateOf(reading, obligation, evidence);
     return { obligation, state, evidence, questions: applicability.is === 'open' ? applicability.questions : [], setAside };
   });
   return { profile, date: view.date, covered };
 }
 
-function stateOf(reading: Reading, evidence: readonly Evidence[]): CoverageState {
+function stateOf(reading: Reading, { duty }: ObligationRecord, evidence: readonly Evidence[]): CoverageState {
   const whole = evidence.filter(({ shortfall }) => shortfall === null);
   // A figure beside a clause that is more plainly about it and keeps to the law is of something else.
   const isOther = ({ figure, likely }: Evidence) => whole.some((one) => one.likely > likely && keepsTo(reading, one.clause, figure!.law));
   if (evidence.some((one) => one.figure && one.shortfall === 'figure' && !isOther(one))) return 'contradicted';
   const denies = evidence.find(({ shortfall }) => shortfall === 'negated' || shortfall === 'permitted');
   // Of an answer and its denial that counts which is more plainly about it.
-  if (denies && !whole.some(({ likely }) => likely >= denies.likely)) return 'contradicted';
+  // What is only recommended is not contradicted by those who do otherwise.
+  if (denies && !whole.some(({ likely }) => likely >= denies.likely)) return duty === 'should' || duty === 'may' ? 'partial' : 'contradicted';
   if (whole.length > 0) return whole.some(({ cites }) => cites) ? 'cited' : 'addressed';
   return evidence.some(({ shortfall }) => shortfall !== 'actor') ? 'partial' : 'missing';
 }

@@ -56,7 +56,7 @@ export class Evidences {
         ...fit,
         asked,
         figure,
-        shortfall: figure ? 'figure' : shortfallOf(obligation, one, asked, fit.opposed, this.reading.view.catalogue),
+        shortfall: figure ? 'figure' : shortfallOf(obligation, one, asked, fit, this.reading.view.catalogue),
       });
     }
     return out.sort((a, b) => b.likely - a.likely);
