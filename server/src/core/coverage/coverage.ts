@@ -4,7 +4,7 @@ import type { ObligationRecord } from '../catalogue/obligation.js';
 import type { Reading } from '../reading/reading.js';
 import type { IsoDate } from '../text/dates.js';
 import { applicabilityOf, type Question } from './applies.js';
-import { type Evidence, Evidences } from './evidence.js';
+import { type Evidence, Evidences, LIKELY } from './evidence.js';
 import type { Profile, SetAside } from './profile.js';
 
 export type CoverageState = 'addressed' | 'cited' | 'partial' | 'contradicted' | 'missing' | 'set-aside' | 'undetermined' | 'not-yet-applicable';
@@ -36,9 +36,10 @@ export function coverageOf(reading: Reading, profile: Profile): Coverage {
     reading,
     applicable.map(({ obligation }) => obligation),
   );
-  const covered = applicable.map(({ obligation, applicability }): Covered => {
+  const evidences = withoutWhatIsElse(applicable.map(({ obligation }) => found.of(obligation)));
+  const covered = applicable.map(({ obligation, applicability }, i): Covered => {
     const setAside = profile.setAside.find((one) => one.obligation === obligation.id) ?? null;
-    const evidence = found.of(obligation);
+    const evidence = evidences[i]!;
     const state: CoverageState = setAside
       ? 'set-aside'
       : applicability.is === 'open'
@@ -49,6 +50,12 @@ export function coverageOf(reading: Reading, profile: Profile): Coverage {
     return { obligation, state, evidence, questions: applicability.is === 'open' ? applicability.questions : [], setAside };
   });
   return { profile, date: view.date, covered };
+}
+
+/** A clause that lays down one thing and names another beside it is no statement on that. */
+function withoutWhatIsElse(evidences: readonly Evidence[][]): Evidence[][] {
+  const answers = new Set(evidences.flat().flatMap(({ clause, shortfall }) => (shortfall === null ? [clause] : [])));
+  return evidences.map((own) => own.filter(({ clause, shortfall, likely }) => shortfall !== 'mentioned' || likely >= LIKELY || !answers.has(clause)));
 }
 
 function stateOf(evidence: readonly Evidence[]): CoverageState {

@@ -18,7 +18,7 @@ export interface Evidence extends Fit {
 }
 
 /** How likely a clause must be about an obligation to count. */
-const LIKELY = 0.55;
+export const LIKELY = 0.55;
 
 /** The clauses of a draft, weighed against all that the profile brings in. */
 export class Evidences {

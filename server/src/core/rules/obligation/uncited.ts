@@ -1,6 +1,6 @@
 import { addCitation } from '../../coverage/cite.js';
 import { placeOf } from '../../coverage/clause-places.js';
-import type { Covered } from '../../coverage/coverage.js';
+import type { Coverage, Covered } from '../../coverage/coverage.js';
 import type { Evidence } from '../../coverage/evidence.js';
 import { isRecommendation, mostFor, wordsFor } from '../../coverage/gaps.js';
 import { isPlainAnswer } from '../../coverage/plain-answer.js';
@@ -27,7 +27,7 @@ export default defineRule({
     const best = new Map<string, { covered: Covered; evidence: Evidence }>();
     for (const covered of coverage.covered) {
       const evidence = covered.state === 'addressed' && !isRecommendation(view, covered.obligation) ? plainAnswer(reading, covered) : undefined;
-      if (!evidence) continue;
+      if (!evidence || saysWhy(coverage, evidence)) continue;
       const key = `${evidence.clause.unit} ${evidence.clause.span.from}`;
       const other = best.get(key);
       if (!other || evidence.weight > other.evidence.weight) best.set(key, { covered, evidence });
@@ -56,4 +56,15 @@ function plainAnswer(reading: Reading, { obligation, evidence }: Covered): Evide
   const { citations } = reading.units[unit]!;
   const names = citations.some(({ instrument, proseFrom }) => instrument === obligation.instrument && proseFrom >= span.from && proseFrom < span.to);
   return names ? undefined : first;
+}
+
+/** A clause that cites a law to which it comes nearer says why it is here. */
+function saysWhy({ covered }: Coverage, { clause, near }: Evidence): boolean {
+  return covered.some(({ evidence }) =>
+    evidence.some((other) => other.cites && other.clause.unit === clause.unit && other.near >= near && overlaps(other, clause)),
+  );
+}
+
+function overlaps({ clause: { span } }: Evidence, { span: { from, to } }: Evidence['clause']): boolean {
+  return span.from < to && from < span.to;
 }
