@@ -77,7 +77,8 @@ export function readMission(file: string): Set<string> {
   );
 }
 
-function readRows<Row>(file: string): Row[] {
+/** The rows of a file of JSON lines. */
+export function readRows<Row>(file: string): Row[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

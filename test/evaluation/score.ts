@@ -63,7 +63,8 @@ export function ratesOfExactSpans({ annotated, overlapping, exact, stray }: Scor
   return ratesOf(exact, annotated, overlapping + stray);
 }
 
-function ratesOf(hits: number, wanted: number, given: number): Rates {
+/** Not numbers where there is nothing to measure. */
+export function ratesOf(hits: number, wanted: number, given: number): Rates {
   const precision = given === 0 ? Number.NaN : hits / given;
   const recall = wanted === 0 ? Number.NaN : hits / wanted;
   return { precision, recall, f1: wanted + given === 0 ? Number.NaN : (2 * hits) / (wanted + given) };

@@ -5,6 +5,7 @@ import type { Reading } from '../reading/reading.js';
 import type { IsoDate } from '../text/dates.js';
 import { applicabilityOf, type Question } from './applies.js';
 import { type Evidence, Evidences, LIKELY } from './evidence.js';
+import { keepsTo } from './laxer-figure.js';
 import type { Profile, SetAside } from './profile.js';
 
 export type CoverageState = 'addressed' | 'cited' | 'partial' | 'contradicted' | 'missing' | 'set-aside' | 'undetermined' | 'not-yet-applicable';
@@ -46,7 +47,7 @@ export function coverageOf(reading: Reading, profile: Profile): Coverage {
         ? 'undetermined'
         : applicability.is === 'later'
           ? 'not-yet-applicable'
-          : stateOf(evidence);
+          : stateOf(reading, obligation, evidence);
     return { obligation, state, evidence, questions: applicability.is === 'open' ? applicability.questions : [], setAside };
   });
   return { profile, date: view.date, covered };
@@ -58,12 +59,15 @@ function withoutWhatIsElse(evidences: readonly Evidence[][]): Evidence[][] {
   return evidences.map((own) => own.filter(({ clause, shortfall, likely }) => shortfall !== 'mentioned' || likely >= LIKELY || !answers.has(clause)));
 }
 
-function stateOf(evidence: readonly Evidence[]): CoverageState {
-  if (evidence.some(({ shortfall }) => shortfall === 'figure')) return 'contradicted';
+function stateOf(reading: Reading, { duty }: ObligationRecord, evidence: readonly Evidence[]): CoverageState {
   const whole = evidence.filter(({ shortfall }) => shortfall === null);
+  // A figure beside a clause that is more plainly about it and keeps to the law is of something else.
+  const isOther = ({ figure, likely }: Evidence) => whole.some((one) => one.likely > likely && keepsTo(reading, one.clause, figure!.law));
+  if (evidence.some((one) => one.figure && one.shortfall === 'figure' && !isOther(one))) return 'contradicted';
   const denies = evidence.find(({ shortfall }) => shortfall === 'negated' || shortfall === 'permitted');
   // Of an answer and its denial that counts which is more plainly about it.
-  if (denies && !whole.some(({ likely }) => likely >= denies.likely)) return 'contradicted';
+  // What is only recommended is not contradicted by those who do otherwise.
+  if (denies && !whole.some(({ likely }) => likely >= denies.likely)) return duty === 'should' || duty === 'may' ? 'partial' : 'contradicted';
   if (whole.length > 0) return whole.some(({ cites }) => cites) ? 'cited' : 'addressed';
   return evidence.some(({ shortfall }) => shortfall !== 'actor') ? 'partial' : 'missing';
 }

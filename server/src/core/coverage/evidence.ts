@@ -19,6 +19,8 @@ export interface Evidence extends Fit {
 
 /** How likely a clause must be about an obligation to count. */
 export const LIKELY = 0.55;
+/** The same where it has a figure for just what the law sets one for. */
+const LIKELY_FIGURE = 0.4;
 
 /** The clauses of a draft, weighed against all that the profile brings in. */
 export class Evidences {
@@ -43,18 +45,18 @@ export class Evidences {
     const out: Evidence[] = [];
     for (const [i, one] of this.clauses.entries()) {
       const fit = fitOf(one, this.citations[i]!, obligation, this.nearest[i]!, this.reading);
-      if (!fit || fit.likely < LIKELY) {
+      const figure = fit && fit.likely >= LIKELY_FIGURE ? laxerFigure(this.reading, one.clause, obligation) : null;
+      if (!fit || fit.likely < (figure?.sure ? LIKELY_FIGURE : LIKELY)) {
         if (fit?.cites && isStatement(one.clause, this.reading)) out.push(this.statement(one, fit, obligation));
         continue;
       }
-      const figure = laxerFigure(this.reading, one.clause, obligation);
       const asked = askedOf(one.clause, aboutOf(one, obligation, this.answers), obligation.duty === 'must-not');
       out.push({
         clause: one.clause,
         ...fit,
         asked,
         figure,
-        shortfall: figure ? 'figure' : shortfallOf(obligation, one, asked, fit.opposed, this.reading.view.catalogue),
+        shortfall: figure ? 'figure' : shortfallOf(obligation, one, asked, fit, this.reading.view.catalogue),
       });
     }
     return out.sort((a, b) => b.likely - a.likely);

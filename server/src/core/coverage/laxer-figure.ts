@@ -41,6 +41,11 @@ export function laxerFigure(reading: Reading, clause: Clause, obligation: Obliga
   return null;
 }
 
+/** Whether a clause has a figure for the same that is as strict as the law's. */
+export function keepsTo(reading: Reading, clause: Clause, law: ObligationFigure): boolean {
+  return figuresIn(reading, clause).some((figure) => suits(figure, law) && orderOf(figure, law) !== null && !isLaxer(figure, law));
+}
+
 /** A figure beside the provision that it is taken from is no figure for another. */
 function citesOnlyOther(reading: Reading, { unit, span }: Clause, obligation: ObligationRecord): boolean {
   const cited = reading.units[unit]!.citations.filter(({ provision, proseFrom }) => provision !== null && proseFrom >= span.from && proseFrom < span.to);

@@ -13,7 +13,8 @@ import { compareQuantities } from '../text/quantities.js';
 import type { Coverage, Covered } from './coverage.js';
 import type { Evidence } from './evidence.js';
 import { isRecommendation } from './gaps.js';
-import { isAbout, isPlainAnswer } from './plain-answer.js';
+import { keepsTo } from './laxer-figure.js';
+import { citesOthers, isAbout } from './plain-answer.js';
 
 export interface LaxerFigure {
   obligation: ObligationRecord;
@@ -44,11 +45,22 @@ function plainness({ sure, evidence: { cites, likely } }: LaxerFigure): number {
 
 function laxerIn(reading: Reading, { obligation, evidence }: Covered): LaxerFigure[] {
   return evidence.flatMap((one) => {
+    const { figure } = one;
+    if (!figure || !isOf(reading, obligation, one) || !isMeant(reading, obligation, one, figure)) return [];
     // Where another clause keeps to the law, this one may be of something else.
-    const isKept = evidence.some((other) => other.shortfall === null && (other.cites || other.likely >= one.likely) && !overlap(one.clause, other.clause));
-    if (!one.figure || !isAbout(reading, obligation, one) || !isMeant(reading, obligation, one, one.figure)) return [];
-    return [{ obligation, evidence: one, ...one.figure, sure: !isKept && isSure(reading, obligation, one, one.figure.law) }];
+    const isKept = evidence.some((other) => !overlap(one.clause, other.clause) && keepsTo(reading, other.clause, figure.law));
+    return [{ obligation, evidence: one, ...figure, sure: !isKept && isSure(reading, obligation, one, figure.law) }];
   });
+}
+
+/** A figure of the kind that the law has says as much as other words would. */
+const LIKELY = 0.6;
+const RANK = 0.8;
+
+function isOf(reading: Reading, obligation: ObligationRecord, evidence: Evidence): boolean {
+  const { figure, likely, rank } = evidence;
+  if (figure?.written.kind == null || likely < LIKELY || rank < RANK) return isAbout(reading, obligation, evidence);
+  return evidence.cites || !citesOthers(reading, obligation, evidence);
 }
 
 /** A sentence is read by itself and with its neighbours. */
@@ -59,7 +71,9 @@ function overlap(a: Clause, b: Clause): boolean {
 /** A bound that points the other way, what is said of something beside the duty, and the figure of another case are no contradiction. */
 function isMeant(reading: Reading, { instrument }: ObligationRecord, { clause }: Evidence, { written, law }: NonNullable<Evidence['figure']>): boolean {
   if (law.kind === 'threshold' || law.kind === 'fine') return false;
-  if (law.limit === 'floor' ? written.bound === 'most' && law.kind !== 'age' : written.bound === 'least') return false;
+  // “At least every two years” is an interval of two years at most.
+  const isOtherWay = law.limit === 'floor' ? written.bound === 'most' && law.kind !== 'age' : written.bound === 'least' && law.kind !== 'interval';
+  if (isOtherWay) return false;
   const unit = reading.units[clause.unit]!;
   const isOfAnother = !saysCase(law, clause, unit.unit.body.language) && keepsToAnother(reading, instrument, written, law);
   return !isOfAnother && !(written.kind && isBeside(unit, { ...written, kind: written.kind }, null));
@@ -73,19 +87,24 @@ function keepsToAnother({ view }: Reading, instrument: string, written: SomeFigu
   });
 }
 
-/** How much of a duty a clause must say, where it does not cite it, for its figure to be of that duty beyond doubt. */
-const PART = 0.16;
+/** How likely a clause that does not cite a duty must be about it, for its figure to be of that duty beyond doubt. */
+const SURE = 0.7;
+/** The same where the words around the figure do not say what it is for. */
+const SURE_OF_ANY = 0.88;
+/** And no other obligation may be nearer. */
+const ALONE = 0.95;
 
 function isSure(reading: Reading, obligation: ObligationRecord, evidence: Evidence, law: ObligationFigure): boolean {
   const { view } = reading;
-  const { clause, cites, near, asked } = evidence;
+  const { clause, cites, likely, rank, asked, figure } = evidence;
   const { against, what } = obligation.checked;
   if (law.unless || !what.includes('figures') || (against !== 'official-text' && against !== 'unofficial-text')) return false;
   if (view.application(obligation.instrument, obligation.provision)?.contested || isContested(obligation, view.catalogue.instrument(obligation.instrument)))
     return false;
-  if (asked.strength !== 'must' || asked.negated || asked.outsider || !(cites || (near >= PART && isPlainAnswer(reading, obligation, evidence)))) return false;
+  const enough = figure!.written.kind === null ? SURE_OF_ANY : SURE;
+  if (asked.strength !== 'must' || asked.negated || asked.outsider || !(cites || (likely >= enough && rank >= ALONE))) return false;
   if (!saysCase(law, clause, reading.units[clause.unit]!.unit.body.language)) return false;
-  return !wordsIn('norms', clause.words, view.catalogue).some(({ id }) => id === 'exception' || id === 'condition');
+  return !wordsIn('norms', clause.words, view.catalogue).some(({ id }) => id === 'exception');
 }
 
 function isContested({ provision }: ObligationRecord, record: ReturnType<Reading['view']['catalogue']['instrument']>): boolean {
@@ -93,8 +112,9 @@ function isContested({ provision }: ObligationRecord, record: ReturnType<Reading
 }
 
 /** Whether a clause speaks of the one case for which a figure holds: half of what tells it. */
-function saysCase({ case: of }: ObligationFigure, { words, context }: Clause, language: Language): boolean {
-  if (!of) return true;
+function saysCase({ case: of, kind }: ObligationFigure, { words, context }: Clause, language: Language): boolean {
+  // The case of an age is what one may do from it on, which is what the duty is about.
+  if (!of || kind === 'age') return true;
   const telling = [...tellingWords(fold(of[language]))];
   const said = tellingWords(`${words} ${context}`);
   return telling.filter((word) => said.has(word)).length * 2 >= telling.length;

@@ -22,7 +22,8 @@ export function isPlainAnswer(reading: Reading, obligation: ObligationRecord, ev
 /** What is longer says more than one thing. */
 const LONGEST = 600;
 
-function citesOthers({ units }: Reading, { instrument }: ObligationRecord, { clause: { unit, span } }: Evidence): boolean {
+/** Other law only. */
+export function citesOthers({ units }: Reading, { instrument }: ObligationRecord, { clause: { unit, span } }: Evidence): boolean {
   const own = units[unit]!.citations.filter(({ form, proseFrom }) => form !== 'anaphor' && proseFrom >= span.from && proseFrom < span.to);
   return own.length > 0 && !own.some((citation) => citation.instrument === instrument);
 }

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { CELL } from '../text/prose.js';
 import type { LocalReading } from './local.js';
+import { isNominal, LABEL, LISTS, TELLING_HEADING, tellsOnly } from './no-norms.js';
 import type { Reading, UnitReading } from './reading.js';
 import { ORDER, type Segment, type Strength, segmentsOf } from './segments.js';
 import type { Span } from './spans.js';
@@ -25,21 +26,11 @@ export interface Clause {
   negated: boolean;
   /** The sentence before it in the same block, folded. */
   before: string;
+  /** It only names something, and nothing above it says what is to be done about that. */
+  nominal: boolean;
   /** Roles of the profile that it names. */
   roles: readonly string[];
 }
-
-/** What must be done by technical means defines nothing. */
-const DEFINES =
-  /^["“'‘]?(?![^.,;:。；：]{1,60}\b(?:must|shall|should|may|will|has to|have to)\b)[^.,;:。；：]{1,60}["”'’]? (?:means|refers to|is defined as)\b|^[^，。；：]{1,30}(?:是指|系指|，指|指的是)/;
-const EMPTY = /^(?:to be (?:completed|added|defined|decided)|tbd|tbc|n\/a|not applicable|see (?:above|below)|待(?:定|补|补充|完善)|暂无|略)[.。]?$/;
-
-/** What others do is told, not laid down. */
-const TOLD =
-  /^ ?(?:according to (?:press|media|news|reports)|it (?:is|was|has been) reported|reportedly|(?:some|many|most|other) (?:companies|firms|banks|organi[sz]ations|platforms)\b|(?:a|our|some) competitors?|others in the (?:industry|sector))|^ ?(?:据(?:报道|悉|媒体|新闻|统计)|有报道|某(?:平台|公司|企业|机构|银行)|(?:其他|同行|一些|部分|不少|欧盟|欧洲|美国|日本|韩国|境外|国外|外国|海外)的?(?:公司|企业|平台|机构))/;
-
-/** “Children.” before a sentence. */
-const LABEL = /^[a-z'-]+(?: [a-z'-]+){0,3}[.:]$|^\p{Script=Han}{2,6}[。:]$/u;
 
 /** The clauses of a draft, in order: a sentence each, or a row. */
 export function clausesOf(reading: Reading): readonly Clause[] {
@@ -78,7 +69,8 @@ function aboveOf(reading: Reading, { unit }: UnitReading): string {
   const heading = reading.draft.sections[unit.section]?.heading ?? -1;
   const words = [unit.leadIn, unit.header, heading].map((at) => (at >= 0 && at !== unit.index ? reading.units[at]!.unit.body.prose.folded : ''));
   const next = reading.draft.units[unit.index + 1];
-  return [unit.body.kind, unit.quoted, unit.header === unit.index, next?.leadIn === unit.index, unit.body.language, ...words].join('\n');
+  const listed = introduces(reading, reading.units[unit.index]!) ? listedUnder(reading, unit.index) : '';
+  return [listed, unit.body.kind, unit.quoted, unit.header === unit.index, next?.leadIn === unit.index, unit.body.language, ...words].join('\n');
 }
 
 const KNOWN = new WeakMap<Reading, readonly Clause[]>();
@@ -87,15 +79,18 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
   const { body, quoted, header, index } = unit.unit;
   if (quoted || !['paragraph', 'item', 'row'].includes(body.kind) || header === index) return [];
   const { folded } = body.prose;
-  if (introduces(reading, unit)) return [];
-  const context = contextOf(reading, unit);
+  const section = reading.draft.sections[unit.unit.section]?.heading ?? -1;
+  if (section >= 0 && TELLING_HEADING.test(reading.units[section]!.unit.body.prose.folded)) return [];
+  const lists = introduces(reading, unit);
+  if ((lists && !LISTS.test(folded)) || listedBy(reading, unit)) return [];
+  const context = lists ? listedUnder(reading, index) : contextOf(reading, unit);
   const lead = unit.unit.leadIn >= 0 ? reading.units[unit.unit.leadIn]!.unit.body.prose.folded : '';
   const { catalogue } = reading.view;
   const above = reading.draft.sections[unit.unit.section]?.heading ?? -1;
   const heading = above >= 0 ? reading.units[above]!.unit.body.prose.folded : '';
   return spansOf(unit).flatMap(({ from, to }, i, spans) => {
     const words = folded.slice(from, to).trimEnd();
-    if (words.trim().length < 4 || EMPTY.test(words.trim()) || TOLD.test(words) || DEFINES.test(words.trim())) return [];
+    if (tellsOnly(words) || (/[:：]$/.test(words) && !lists)) return [];
     const segments = segmentsOf(words, body.language, catalogue);
     if (spans.length > 1 && (LABEL.test(words.trim()) || isName(unit, { from, to }, segments))) return [];
     const roles = [...new Set(wordsIn('roles', `${words} ${lead}`, catalogue).map(({ id }) => id))];
@@ -113,6 +108,13 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
         strength: ORDER.find((one) => segments.some(({ strength }) => strength === one)) ?? inherited,
         negated: segments.some((one) => one.negated && !one.subordinate),
         roles,
+        nominal:
+          (body.kind === 'item' || body.kind === 'row') &&
+          segments.every(({ strength, negated }) => strength === null && !negated) &&
+          !lists &&
+          inherited === 'must' &&
+          words.split(CELL).every((cell) => isNominal(cell, body.language)) &&
+          !asksInLead(lead, unit, catalogue),
       },
     ];
   });
@@ -145,9 +147,24 @@ function introduces(reading: Reading, { unit }: UnitReading): boolean {
   return next?.leadIn === unit.index && /[:：]\s*$/.test(unit.body.prose.folded);
 }
 
+function listedBy(reading: Reading, { unit }: UnitReading): boolean {
+  return unit.leadIn >= 0 && unit.leadIn !== unit.index && LISTS.test(reading.units[unit.leadIn]!.unit.body.prose.folded);
+}
+
+/** The items under a lead-in that lists them. */
+function listedUnder({ draft, units }: Reading, index: number): string {
+  const items: string[] = [];
+  for (let at = index + 1; draft.units[at]?.leadIn === index; at++) items.push(units[at]!.unit.body.prose.folded);
+  return items.join(' ');
+}
+
 function contextOf(reading: Reading, { unit }: UnitReading): string {
   const above = [unit.leadIn, unit.header].filter((at) => at >= 0 && at !== unit.index);
   return above.map((at) => reading.units[at]!.unit.body.prose.folded).join(' ');
+}
+
+function asksInLead(lead: string, { unit }: UnitReading, catalogue: Catalogue): boolean {
+  return lead !== '' && segmentsOf(lead, unit.body.language, catalogue).some(({ strength }) => strength !== null);
 }
 
 /** The strength that a lead-in gives its items. */

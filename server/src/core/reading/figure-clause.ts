@@ -32,7 +32,7 @@ const OUTSIDE =
 
 /** What a house does of its own will once the duty is met. */
 const FOLLOW_UP =
-  /\b(?:review|approv|sign(?:s|ed)\b|resolv|clos(?:e|es|ed|ing)\b|debrief|train|learn|onboard|joining|post-mortem|root[- ]cause|lessons|meets?\b|rehears|drill|remediat|internal (?:target|deadline|aim|goal)|supplement|follow-up|further (?:report|information)|(?:final|full|complete) report|reasons\b)|补充|后续|续报|终报|最终报告|复盘|整改|培训|会议|归档|入职|根因|内部(?:时限|期限|目标)|演练/;
+  /\b(?:review|approv|sign(?:s|ed)\b|resolv|clos(?:e|es|ed|ing)\b|debrief|train(?!ing (?:run|data|compute|set))|learn|onboard|joining|post-mortem|root[- ]cause|lessons|meets?\b|rehears|drill|remediat|internal (?:target|deadline|aim|goal)|supplement|follow-up|further (?:report|information)|(?:final|full|complete) report|reasons\b)|补充|后续|续报|终报|最终报告|复盘|整改|培训|会议|归档|入职|根因|内部(?:时限|期限|目标)|演练/;
 /** What is kept besides the thing itself. */
 const COPY = /\b(?:backups?|copies|copy|caches?|cached|hot|warm|online|of which|readily|searchable|raw)\b|备份|副本|草稿|在线|热存储|缓存|其中|原始数据|临时/;
 /** Other grounds for a period. */

@@ -38,7 +38,7 @@ const KEPT =
   /(?:retain|retention|kept|keep|keeps|keeping|stor(?:e|ed|es|age)|preserv|archiv|hold (?:the )?(?:logs|records)|maintain(?:ed|s)? (?:for|records|logs)|保存|留存|保留|存储|存档|储存|留档|归档)/;
 /** What is done away with after a time was kept for it. */
 const KEPT_UNTIL =
-  /\b(?:delet|destroy|eras|purg|shred|wip|dispos|remov|overwrit|clear)[a-z]* (?:(?:automatically|securely|only|them|it|of|permanently) )*(?:once |when )?(?:after|(?:they|it) (?:are|is) )?(?:the |a |an )?$/;
+  /\b(?:delet|destroy|eras|purg|shred|wip|dispos|remov|overwrit|clear)[a-z]* (?:(?:automatically|securely|only|them|it|of|permanently) )*(?:once |when )?(?:after |(?:they|it) (?:are|is) )?(?:the |a |an )?$/;
 const UNTIL_AFTER = /^ ?(?:after\b|later\b|old\b|from\b|following\b)/;
 const UNTIL_AFTER_ZH = /^(?:后|之后|期满后|到期后)(?:自动|即|予以|一律|全部|统一|立即)?(?:删除|清除|销毁|清理|抹除|覆盖)/;
 const UNTIL_BEFORE = /(?:after|when(?: they are| it is)?|once(?: they are| it is)?) $/;

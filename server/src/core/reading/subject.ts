@@ -5,7 +5,7 @@ import type { Span } from './spans.js';
 const OUTSIDER_EN =
   '(?:suppliers?|vendors?|(?:the )?manufacturers?|makers?|providers?|customers?|clients?|deployers?|users?|licensees?|licensors?|contractors?|subcontractors?|importers?|distributors?|buyers?|purchasers?|resellers?|parents|guardians)';
 const ACTS_EN = new RegExp(
-  `^ *(?:in (?:addition|practice), )?(?:the |our |each |every |any |all |such |an? )?(?:external |third[- ]party |cloud |ai |system |model |software |service |corporate |business )*(${OUTSIDER_EN})(?: themselves| itself| alone| voluntarily)? (?:must|shall|will|should|has to|have to|is to|are to|is responsible|are responsible|decides?|does|do|sees to|takes? care|keeps?|keep|informs?|tells?|registers?|reports?|carries|carry|bears?|trains?|assess(?:es)?|provides?|offers?)\\b`,
+  `^ *(?:in (?:addition|practice), )?(?:the |our |each |every |any |all |such |an? )?(?:external |third[- ]party |cloud |ai |system |model |software |service |corporate |business )*(${OUTSIDER_EN})(?: themselves| itself| alone| voluntarily)? (?:(?:must|shall|will|should|has to|have to|is to|are to)(?! (?:[a-z]+ly |also |not |always )*(?:be|receive|get|have the right)\\b)|is responsible|are responsible|decides?|does|do|sees to|takes? care|keeps?|keep|informs?|tells?|registers?|reports?|carries|carry|bears?|trains?|assess(?:es)?|provides?|offers?)\\b`,
 );
 const TASK_EN = new RegExp(
   `\\b(?:is|are|remains?|rests?|lies?|left) (?:solely |entirely )?(?:the |a )?(?:task|job|duty|responsibility|business|matter)?(?: of| for| with| to)(?: the| each| every| our)? (${OUTSIDER_EN})\\b`,

@@ -1,4 +1,5 @@
 import { isRecommendation, missingWholes, mostFor, wordsFor } from '../../coverage/gaps.js';
+import { leftToOthers } from '../../coverage/left-to-others.js';
 import { modelClause } from '../../coverage/model-clause.js';
 import { isBroken } from '../../coverage/practices.js';
 import { setAside } from '../../coverage/profile-edits.js';
@@ -25,8 +26,10 @@ export default defineRule({
     if (!coverage) return;
     const { profile } = coverage;
     const { draft } = reading;
+    // What a clause leaves to somebody else is spoken of there.
+    const left = new Set(leftToOthers(reading, coverage).map(({ obligation }) => obligation.id));
     for (const { obligation } of missingWholes(coverage)) {
-      if (isRecommendation(view, obligation) || isBroken(reading, coverage, obligation)) continue;
+      if (isRecommendation(view, obligation) || left.has(obligation.id) || isBroken(reading, coverage, obligation)) continue;
       const { from, to } = profilePlace(draft, profile, obligation, view);
       const values = wordsFor(view, obligation, profile, language);
       const model = modelClause(reading, coverage, obligation);
