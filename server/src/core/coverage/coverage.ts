@@ -5,7 +5,7 @@ import type { Clause } from '../reading/clauses.js';
 import type { Reading } from '../reading/reading.js';
 import type { IsoDate } from '../text/dates.js';
 import type { Question } from './applies.js';
-import { type Evidence, Evidences } from './evidence.js';
+import { type Answered, type Evidence, Evidences, LIKELY } from './evidence.js';
 import { keepsTo } from './laxer-figure.js';
 import { owedBy } from './owed.js';
 import type { Profile, SetAside } from './profile.js';
@@ -35,9 +35,10 @@ export function coverageOf(reading: Reading, profile: Profile): Coverage {
   const { view } = reading;
   const owed = owedBy(view, profile);
   const found = new Evidences(reading, owed);
-  const covered = owed.obligations.map(({ obligation, applicability }): Covered => {
+  const answered = withoutWhatIsElse(owed.obligations.map(({ obligation }) => found.of(obligation)));
+  const covered = owed.obligations.map(({ obligation, applicability }, i): Covered => {
     const setAside = profile.setAside.find((one) => one.obligation === obligation.id) ?? null;
-    const { evidence, nearest } = found.of(obligation);
+    const { evidence, nearest } = answered[i]!;
     const state: CoverageState = setAside
       ? 'set-aside'
       : applicability.is === 'open'
@@ -53,6 +54,15 @@ export function coverageOf(reading: Reading, profile: Profile): Coverage {
 /** Whether a passage has a clause in it. */
 function holds(a: Clause, b: Clause): boolean {
   return a.unit === b.unit && a.span.from <= b.span.from && b.span.to <= a.span.to;
+}
+
+/** A clause that lays down one thing and names another beside it is no statement on that. */
+function withoutWhatIsElse(answered: readonly Answered[]): Answered[] {
+  const answers = new Set(answered.flatMap(({ evidence }) => evidence.flatMap(({ clause, shortfall }) => (shortfall === null ? [clause] : []))));
+  return answered.map(({ evidence, nearest }) => ({
+    evidence: evidence.filter(({ clause, shortfall, likely }) => shortfall !== 'mentioned' || likely >= LIKELY || !answers.has(clause)),
+    nearest,
+  }));
 }
 
 function stateOf(reading: Reading, { duty }: ObligationRecord, evidence: readonly Evidence[]): CoverageState {

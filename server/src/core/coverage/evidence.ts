@@ -19,7 +19,7 @@ export interface Evidence extends Fit {
 }
 
 /** How likely a clause must be about an obligation to count. */
-const LIKELY = 0.5;
+export const LIKELY = 0.5;
 /** The same where it has a figure for just what the law sets one for. */
 const LIKELY_FIGURE = 0.4;
 /** From here on a clause may be meant, though it does not say so plainly. */
