@@ -33,7 +33,12 @@ export async function openDraft(name: string, folder = 0): Promise<TextEditor> {
 
 /** A draft that is not saved, once it is in front: a busy editor still has the one before it there. */
 export async function newDraft(content: string): Promise<TextEditor> {
-  const document = await workspace.openTextDocument({ language: 'markdown', content });
+  // A name that has just become free may still mean the draft that had it.
+  const document = await until(
+    'a new draft',
+    () => workspace.openTextDocument({ language: 'markdown', content }),
+    (opened) => opened.getText() === content,
+  );
   await window.showTextDocument(document);
   const editor = await until(
     'the draft in front',
