@@ -7,6 +7,7 @@ import type { InstrumentRecord } from '../src/core/catalogue/record.js';
 import { expandSections, expandUnits } from '../src/core/catalogue/unit-list.js';
 import { lexiconFaults } from './check-lexicon.js';
 import { type ObligationFile, obligationCheck } from './check-obligations.js';
+import { phrasingFaults } from './check-phrasings.js';
 import { isObligationFile } from './obligations.js';
 
 const schema = JSON.parse(readFileSync('server/catalogue/schema.json', 'utf8'));
@@ -44,7 +45,7 @@ for (const file of files.sort()) {
 }
 // Obligations and the lexicon are checked against the instruments, so these come first.
 if (faults === 0 && obligations.length > 0) obligationCheck()(obligations, fault);
-if (faults === 0 && process.argv.length === 2) for (const text of lexiconFaults()) fault('server/lexicon', text);
+if (faults === 0 && process.argv.length === 2) for (const text of [...lexiconFaults(), ...phrasingFaults()]) fault('server/lexicon', text);
 
 function tryUnits(where: string, list: string, expand = expandUnits): void {
   try {

@@ -134,13 +134,13 @@ describe('evaluation: weights', () => {
 
 /** A bit below what is reached: what falls under one of these has got worse. */
 const LEAST: readonly [Outcome, number, number][] = [
-  ['answered', 0.84, 0.82],
-  ['contradicted', 0.8, 0.5],
+  ['answered', 0.85, 0.83],
+  ['contradicted', 0.8, 0.53],
   ['missing', 0.5, 0.9],
 ];
 const LEAST_OF_RULES: readonly [string, number, number][] = [
-  ['contradicted-figure', 0.98, 0.55],
-  ['prohibited-practice', 0.98, 0.35],
+  ['contradicted-figure', 0.98, 0.7],
+  ['prohibited-practice', 0.98, 0.42],
   ['missing', 0.5, 0.88],
   ['uncited', 0.88, 0.28],
 ];

@@ -18,6 +18,7 @@ import { checksOf, type Results } from './checks.js';
 import { readCorpus, readMission } from './corpus.js';
 import { type Fault, faultsOf, isFound } from './faults.js';
 import { corpusDrafts, type Half, ownDrafts } from './labelled.js';
+import { leftOutTable } from './left-out.js';
 import { citationListing, faultLine, findingLine, idleVerdicts } from './listing.js';
 import { measure } from './measure.js';
 import { reportOf } from './report.js';
@@ -58,11 +59,13 @@ function main(): number {
   const seen = answersOf('seen');
   const coverage = { seen: answerReport(seen, measuredOn), ...(values.unseen ? { unseen: answerReport(answersOf('unseen'), measuredOn) } : {}) };
   for (const [half, text] of Object.entries(coverage)) console.log(`\n### Coverage on the ${half} half\n\n${text}`);
+  const leftOut = leftOutTable(catalogue);
+  console.log(`\n### Phrasings left out\n\n${leftOut}`);
   if (values.list) list(results, inMission, isOther, seen);
   for (const { name, passed, details } of checks) if (!passed) console.log(['', `Broken: ${name}`, ...details].join('\n  '));
   const idle = idleVerdicts(measured, results.verdicts);
   if (idle.length > 0) console.log(`\nVerdicts to take out of the table, for their findings are gone:\n  ${idle.join('\n  ')}`);
-  if (values.write) write({ ...report, ...coverage });
+  if (values.write) write({ ...report, ...coverage, 'left out': leftOut });
   return checks.every(({ passed }) => passed) ? 0 : 1;
 }
 

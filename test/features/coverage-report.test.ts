@@ -42,7 +42,7 @@ describe('a coverage report', () => {
     assert.equal(HIRING.slice(evidence!.from, evidence!.to), evidence!.words);
     assert.equal(HIRING.split('\n')[evidence!.line - 1], `- ${evidence!.words}`);
     assert.equal(reportOf(HIRING).sections[evidence!.section]!.heading, '2. Training');
-    assert.ok(evidence!.shared.includes('literacy') && evidence!.topics.some(({ id }) => id === 'ai-literacy'));
+    assert.ok(evidence!.shared.includes('ai literacy') && evidence!.topics.some(({ id }) => id === 'ai-literacy'));
     assert.deepEqual([evidence!.cites, evidence!.shortfall, evidence!.falls], [true, null, null]);
   });
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { type CodeLens, CodeLensRequest, type WorkspaceEdit } from 'vscode-languageserver/node';
 import {
+  ANSWER_QUESTION,
   type ClauseInsertion,
   COVERAGE,
   COVERAGE_CHANGED,
@@ -33,6 +34,10 @@ function stateOf(answer: DraftCoverage | null, obligation = LOGS): string | unde
   return answer?.items.find((item) => item.obligation === obligation)?.state;
 }
 
+function editsOf(edit: WorkspaceEdit | null): string[] {
+  return (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits.map((one) => ('newText' in one ? one.newText : '')) : []));
+}
+
 function report(client: ScriptedClient, params: object): Promise<CoverageReportPage | null> {
   return client.connection.sendRequest(COVERAGE_REPORT, { textDocument, ...params });
 }
@@ -57,6 +62,31 @@ describe('coverage', () => {
         assert.ok([...listed].every((index) => answer.items[index]));
       }
       assert.deepEqual(answer.groups.section.find(({ label }) => label === 'Records')!.range!.start, client.at(URI, '## Records'));
+    });
+  });
+
+  it('asks what the profile leaves open, that which decides on most first, and writes the answer', async () => {
+    await withClient({}, async (client) => {
+      await client.open(URI, '---\npolicy:\n  jurisdictions: [EU]\n  systems: [hiring]\n---\n\n# Hiring\n');
+      const open = (await coverage(client))!;
+      const [first, ...others] = open.questions;
+      assert.ok(others.every(({ items }) => items.length <= first!.items.length));
+      assert.ok(open.questions.every(({ items }) => items.every((index) => open.items[index]?.state === 'undetermined')));
+      const risk = open.questions.find(({ group }) => group === 'risk')!;
+      assert.deepEqual([risk.text, risk.many], ['Which risk class do the systems have?', false]);
+      assert.ok(['high', 'minimal'].every((value) => risk.options.some((option) => option.value === value)));
+      const roles = open.questions.find(({ group }) => group === 'roles')!;
+      assert.deepEqual([roles.many, roles.options.at(-1)!.value], [true, 'none']);
+
+      const answer = (group: string, values: string[]) => client.connection.sendRequest<WorkspaceEdit | null>(ANSWER_QUESTION, { textDocument, group, values });
+      assert.deepEqual(editsOf(await answer('roles', ['deployer', 'controller', 'none'])), ['\n  roles: [deployer, controller]']);
+      assert.deepEqual(editsOf(await answer('risk', ['high'])), ['\n  risk: high']);
+      assert.deepEqual(editsOf(await answer('entity', ['none'])), ['\n  entity: none']);
+      assert.equal(await answer('risk', ['x: [']), null);
+      assert.equal(await answer('title', ['high']), null);
+
+      await client.change(URI, '  systems', '  roles: [deployer]\n  risk: high\n  systems');
+      assert.ok(!(await coverage(client))!.questions.some(({ group }) => group === 'risk'));
     });
   });
 

@@ -1,6 +1,7 @@
 /** The commands of the extension by their ids, as the manifest has them. */
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, l10n } from 'vscode';
 import type { Server } from '../client.js';
+import { answerQuestions } from '../coverage/answer-questions.js';
 import { coverageActions } from '../coverage/coverage-actions.js';
 import { goToClause } from '../coverage/go-to-clause.js';
 import { insertModelClause } from '../coverage/insert-clause.js';
@@ -63,6 +64,7 @@ export function registerCommands(host: Host): Disposable[] {
     register('groupCoverageBySection', () => coverage.groupBy('section')),
     register('goToClause', (about) => goToClause(coverage, coverage.nodeFor(about))),
     register('insertModelClause', (about) => insertModelClause(coverage, server, coverage.nodeFor(about))),
+    register('answerQuestions', (about) => answerQuestions(coverage, server, about)),
     register('setAside', (about) => setAside(coverage, server, coverage.nodeFor(about))),
     register('restartServer', () => host.server.restart()),
     register('showLog', () => host.log.show()),

@@ -11,9 +11,9 @@ export async function coverageActions(view: CoverageView, uri: unknown): Promise
   const { coverage } = view.shown;
   const part = (label: string): ActionItem => ({ label, kind: QuickPickItemKind.Separator });
   const duties = (coverage?.items ?? [])
-    .filter(({ isOpen, state, recommendation }) => isOpen || (state === 'undetermined' && !recommendation))
-    .map(({ obligation, title, stateLabel, state, cites, questions }): ActionItem => {
-      const description = [stateLabel, cites, ...questions].join(' · ');
+    .filter(({ isOpen }) => isOpen)
+    .map(({ obligation, title, stateLabel, state, cites }): ActionItem => {
+      const description = [stateLabel, cites].join(' · ');
       return { label: title, description, iconPath: stateIcon(state), run: () => view.reveal(uri, [obligation]) };
     });
   const action = (label: string, icon: string, command: string): ActionItem => ({
@@ -21,7 +21,9 @@ export async function coverageActions(view: CoverageView, uri: unknown): Promise
     iconPath: new ThemeIcon(icon),
     run: () => commands.executeCommand(`clausewright.${command}`),
   });
+  const questions = (coverage?.questions ?? []).length > 0 ? [action(l10n.t('Answer what the profile leaves open…'), 'question', 'answerQuestions')] : [];
   const actions = [
+    ...questions,
     ...(coverage?.status ? [] : [action(l10n.t('Suggest a profile from what the draft says'), 'lightbulb', 'suggestProfile')]),
     action(l10n.t('Show the coverage tree'), 'list-tree', 'showCoverage'),
     action(l10n.t('Open the coverage report'), 'graph', 'showCoverageReport'),

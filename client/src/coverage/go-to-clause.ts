@@ -14,8 +14,8 @@ export async function goToClause({ shown }: CoverageView, node: CoverageNode | n
 
 function rangeOfNode(node: CoverageNode): Range | null {
   if (node.kind === 'why') return node.range;
-  const range = node.kind === 'group' ? node.group.range : (node.item.answers[0]?.range ?? null);
-  return range && rangeOf(range);
+  const range = node.kind === 'group' ? node.group.range : node.kind === 'item' ? node.item.answers[0]?.range : null;
+  return range ? rangeOf(range) : null;
 }
 
 /** A draft that stands in sight stays where it is. */

@@ -1,4 +1,7 @@
-/** The coverage tree: groups, the duties and recommendations in them, and below each the clauses, questions and reasons that make its state. */
+/**
+ * The coverage tree: the questions that the profile leaves open, then groups, the duties and recommendations in them, and below each the clauses,
+ * questions and reasons that make its state. Of what calls for nothing now, many of one state stand folded together.
+ */
 import {
   type Disposable,
   EventEmitter,
@@ -11,7 +14,7 @@ import {
   TreeItemCollapsibleState,
   type Uri,
 } from 'vscode';
-import type { CoverageGroup, CoverageGrouping, CoverageItem } from '../../../server/src/protocol/index.js';
+import type { CoverageGroup, CoverageGrouping, CoverageItem, CoverageQuestion, ReportedState } from '../../../server/src/protocol/index.js';
 import { rangeOf } from '../drafts.js';
 import type { ShownCoverage } from './shown-coverage.js';
 import { stateIcon } from './states.js';
@@ -23,11 +26,33 @@ export interface GroupNode {
   group: CoverageGroup;
 }
 
+/** Many of one state, in a group. */
+export interface FoldNode {
+  kind: 'fold';
+  id: string;
+  parent: GroupNode;
+  items: readonly CoverageItem[];
+}
+
 export interface ItemNode {
   kind: 'item';
   id: string;
-  parent: GroupNode;
+  parent: GroupNode | FoldNode;
   item: CoverageItem;
+}
+
+/** All that the profile leaves open. */
+export interface QuestionsNode {
+  kind: 'questions';
+  id: string;
+  parent: null;
+}
+
+export interface QuestionNode {
+  kind: 'question';
+  id: string;
+  parent: QuestionsNode;
+  question: CoverageQuestion;
 }
 
 /** A clause that counts, with its place; a question or a reason without one. */
@@ -41,13 +66,22 @@ interface WhyNode {
   range: Range | null;
 }
 
-export type CoverageNode = GroupNode | ItemNode | WhyNode;
+export type CoverageNode = QuestionsNode | QuestionNode | GroupNode | FoldNode | ItemNode | WhyNode;
 
 const GROUP_ICON: Record<CoverageGrouping, string> = { instrument: 'law', topic: 'tag', section: 'symbol-field' };
 
 /** What is open or answered calls for no clause; and what is set aside is not set aside again. */
 const TAKES_CLAUSE = new Set(['missing', 'partial', 'not-taken-up', 'undetermined', 'not-yet-applicable', 'contradicted']);
 const CAN_BE_SET_ASIDE = new Set(['missing', 'partial', 'not-taken-up', 'undetermined', 'not-yet-applicable']);
+
+/** What calls for nothing as long as a question is open, a day has not come or a framework is not taken up. */
+const FOLDED: readonly ReportedState[] = ['undetermined', 'not-yet-applicable', 'not-taken-up'];
+/** Fewer stand among the others. */
+const FOLD_FROM = 4;
+/** With more open duties than a tree can show at once, the groups stand closed, each with its number. */
+const MOST_UNFOLDED = 24;
+
+const QUESTIONS: QuestionsNode = { kind: 'questions', id: 'questions', parent: null };
 
 export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable {
   private readonly changed = new EventEmitter<void>();
@@ -73,9 +107,21 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   }
 
   getChildren(node?: CoverageNode): CoverageNode[] {
-    if (!node) return [...this.groups];
-    if (node.kind === 'group') return this.itemsOf(node);
-    return node.kind === 'item' ? whysOf(node) : [];
+    const questions = this.shown.coverage?.questions ?? [];
+    switch (node?.kind) {
+      case undefined:
+        return questions.length > 0 ? [QUESTIONS, ...this.groups] : [...this.groups];
+      case 'questions':
+        return questions.map((question) => ({ kind: 'question', id: `questions/${question.group}`, parent: QUESTIONS, question }));
+      case 'group':
+        return this.inGroup(node);
+      case 'fold':
+        return node.items.map((item) => itemNode(node, item));
+      case 'item':
+        return whysOf(node);
+      default:
+        return [];
+    }
   }
 
   getParent({ parent }: CoverageNode): CoverageNode | null {
@@ -83,20 +129,35 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   }
 
   getTreeItem(node: CoverageNode): TreeItem {
-    if (node.kind === 'group') return this.groupItem(node);
-    return node.kind === 'item' ? this.dutyItem(node) : this.whyItem(node);
+    switch (node.kind) {
+      case 'questions':
+        return this.questionsItem(node);
+      case 'question':
+        return questionItem(node);
+      case 'group':
+        return this.groupItem(node);
+      case 'fold':
+        return foldItem(node);
+      case 'item':
+        return this.dutyItem(node);
+      default:
+        return this.whyItem(node);
+    }
   }
 
   /** The first group that holds all of these obligations, or else any of them. */
   groupOf(obligations: readonly string[]): GroupNode | null {
-    const holds = (node: GroupNode, id: string) => this.itemsOf(node).some(({ item }) => item.obligation === id);
+    const holds = (node: GroupNode, id: string) => this.itemsOf(node).some(({ obligation }) => obligation === id);
     return (
       this.groups.find((node) => obligations.every((id) => holds(node, id))) ?? this.groups.find((node) => obligations.some((id) => holds(node, id))) ?? null
     );
   }
 
   nodeOf(obligation: string): ItemNode | null {
-    return this.groups.flatMap((node) => this.itemsOf(node)).find(({ item }) => item.obligation === obligation) ?? null;
+    const nodes = this.groups
+      .flatMap((node) => this.inGroup(node))
+      .flatMap((node) => (node.kind === 'fold' ? node.items.map((item) => itemNode(node, item)) : node));
+    return nodes.find(({ item }) => item.obligation === obligation) ?? null;
   }
 
   dispose(): void {
@@ -110,17 +171,34 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     this.changed.fire();
   }
 
-  private itemsOf(parent: GroupNode): ItemNode[] {
-    const { coverage } = this.shown;
-    return parent.group.items.flatMap((index): ItemNode[] => {
-      const item = coverage?.items[index];
-      return item ? [{ kind: 'item', id: `${parent.id}/${item.obligation}`, parent, item }] : [];
-    });
+  private itemsOf({ group }: GroupNode): CoverageItem[] {
+    return group.items.flatMap((index) => this.shown.coverage?.items[index] ?? []);
+  }
+
+  private inGroup(parent: GroupNode): (ItemNode | FoldNode)[] {
+    const items = this.itemsOf(parent);
+    const folds = FOLDED.map((state): FoldNode => ({ kind: 'fold', id: `${parent.id}/${state}`, parent, items: items.filter((item) => item.state === state) }));
+    // A group that is all of one state is a fold itself.
+    const kept = folds.filter((fold) => fold.items.length >= FOLD_FROM && fold.items.length < items.length);
+    const rest = items.filter((item) => !kept.some((fold) => fold.items.includes(item)));
+    return [...rest.map((item) => itemNode(parent, item)), ...kept];
+  }
+
+  private questionsItem({ id }: QuestionsNode): TreeItem {
+    const { questions = [] } = this.shown.coverage ?? {};
+    const decided = new Set(questions.flatMap(({ items }) => items)).size;
+    const item = new TreeItem(l10n.t('Open questions'), TreeItemCollapsibleState.Expanded);
+    item.id = id;
+    item.iconPath = new ThemeIcon('question');
+    item.description = l10n.t('decide on {0}', decided);
+    item.contextValue = 'questions';
+    return item;
   }
 
   private groupItem(node: GroupNode): TreeItem {
-    const open = this.itemsOf(node).filter(({ item }) => item.isOpen).length;
-    const item = new TreeItem(node.group.label, open > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
+    const open = this.itemsOf(node).filter(({ isOpen }) => isOpen).length;
+    const isFull = (this.shown.coverage?.items ?? []).filter(({ isOpen }) => isOpen).length > MOST_UNFOLDED;
+    const item = new TreeItem(node.group.label, open > 0 && !isFull ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
     item.id = node.id;
     item.iconPath = new ThemeIcon(GROUP_ICON[this.by]);
     if (open > 0) item.description = l10n.t('{0} open', open);
@@ -157,6 +235,31 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     if (range && uri) item.command = { command: 'vscode.open', title: l10n.t('Go to Clause'), arguments: [uri, { selection: range, preserveFocus: true }] };
     return item;
   }
+}
+
+function itemNode(parent: GroupNode | FoldNode, item: CoverageItem): ItemNode {
+  return { kind: 'item', id: `${parent.id}/${item.obligation}`, parent, item };
+}
+
+function foldItem({ id, items }: FoldNode): TreeItem {
+  const { stateLabel, state } = items[0]!;
+  const item = new TreeItem(stateLabel, TreeItemCollapsibleState.Collapsed);
+  item.id = id;
+  item.iconPath = stateIcon(state);
+  item.description = String(items.length);
+  return item;
+}
+
+function questionItem(node: QuestionNode): TreeItem {
+  const { id, question } = node;
+  const item = new TreeItem(question.text);
+  item.id = id;
+  item.iconPath = new ThemeIcon('comment-unresolved');
+  item.description = l10n.t('decides on {0}', question.items.length);
+  item.tooltip = plain([question.text, question.options.map(({ title }) => title).join(' · ')].join('\n\n'));
+  item.contextValue = 'question';
+  item.command = { command: 'clausewright.answerQuestions', title: l10n.t('Answer'), arguments: [node] };
+  return item;
 }
 
 function whysOf(parent: ItemNode): WhyNode[] {

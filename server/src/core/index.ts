@@ -56,6 +56,7 @@ export { type Hover, hover } from './features/hover.js';
 export { type NewDraft, newDraft } from './features/new-draft.js';
 export { type CatalogueAge, catalogueAge, type NotChecked, type NotCheckedPlace, notChecked } from './features/not-checked.js';
 export { MARKDOWN, type NoteFormat, PLAIN } from './features/note-format.js';
+export { answerQuestion, type ProfileQuestion, profileQuestions } from './features/profile-questions.js';
 export { REFERENCE_GROUPS, type ReferenceEntry, type ReferenceGroup, type ReferenceList, references } from './features/references.js';
 export { GROUP_HEADING, NOT_CHECKED, referencesSectionAsMarkdown } from './features/references-markdown.js';
 export { type SemanticToken, semanticTokens, type TokenKind } from './features/semantic-tokens.js';

@@ -1,7 +1,15 @@
 /** The questions that clients ask about what a draft owes. */
 import type { CodeLensParams, Connection } from 'vscode-languageserver';
-import { COVERAGE, COVERAGE_REPORT, type CoverageReportParams, SET_ASIDE, type SetAsideParams } from '../protocol/index.js';
-import { coverageAnswer, lensesAnswer, reportAnswer, setAsideAnswer } from './coverage.js';
+import {
+  ANSWER_QUESTION,
+  type AnswerQuestionParams,
+  COVERAGE,
+  COVERAGE_REPORT,
+  type CoverageReportParams,
+  SET_ASIDE,
+  type SetAsideParams,
+} from '../protocol/index.js';
+import { answerEdit, coverageAnswer, lensesAnswer, reportAnswer, setAsideAnswer } from './coverage.js';
 import type { OnDraft } from './on-draft.js';
 import type { Session } from './session.js';
 
@@ -21,5 +29,9 @@ export function answerOnCoverage(connection: Connection, onDraft: OnDraft, sessi
   connection.onRequest(
     SET_ASIDE,
     onDraft('setting aside', null, (analysed, params: SetAsideParams) => setAsideAnswer(analysed, params, session().client)),
+  );
+  connection.onRequest(
+    ANSWER_QUESTION,
+    onDraft('answering a question', null, (analysed, params: AnswerQuestionParams) => answerEdit(analysed, params, session().client)),
   );
 }

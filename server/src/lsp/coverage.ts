@@ -1,6 +1,7 @@
 /** What a draft owes and how it answers, from the core's plain data to the protocol's. */
 import type { CodeLens, WorkspaceEdit } from 'vscode-languageserver';
 import {
+  answerQuestion,
   answersOf,
   type CoverageEntry,
   type CoverageReport,
@@ -13,10 +14,11 @@ import {
   isPolicyDraft,
   type Language,
   openDuties,
+  profileQuestions,
   setAside,
   showDate,
 } from '../core/index.js';
-import type { CoverageItem, CoverageReportPage, CoverageReportParams, DraftCoverage, SetAsideParams } from '../protocol/index.js';
+import type { AnswerQuestionParams, CoverageItem, CoverageReportPage, CoverageReportParams, DraftCoverage, SetAsideParams } from '../protocol/index.js';
 import { coverageHtml } from '../reports/coverage-html.js';
 import { coveragePanel } from '../reports/coverage-panel.js';
 import type { Analysed } from './analyses.js';
@@ -54,6 +56,11 @@ export function coverageAnswer(analysed: Analysed, today: IsoDate): DraftCoverag
     date: showDate(report.date, report.language),
     items: entries.map((entry) => toItem(entry, open.has(entry), report, analysed)),
     groups: { instrument: listed('instrument'), topic: listed('topic'), section: listed('section') },
+    questions: profileQuestions(analysis.view, report).map(({ entries: decided, options, ...question }) => ({
+      ...question,
+      options: [...options],
+      items: decided.map((entry) => entries.indexOf(entry)),
+    })),
   };
 }
 
@@ -106,6 +113,11 @@ export function reportAnswer(analysed: Analysed, { textDocument, for: where, non
 }
 
 const TITLE: Record<Language, string> = { en: 'Coverage: ', zh: '覆盖情况：' };
+
+export function answerEdit({ analysis, version }: Analysed, { textDocument, group, values }: AnswerQuestionParams, client: Client): WorkspaceEdit | null {
+  const edit = answerQuestion(analysis, group, values);
+  return edit && workspaceEdit([textEdit(analysis.lines, edit)], { uri: textDocument.uri, version, client });
+}
 
 export function setAsideAnswer({ analysis, version }: Analysed, params: SetAsideParams, client: Client): WorkspaceEdit | null {
   const { textDocument, obligation, kind, reason, document, until } = params;

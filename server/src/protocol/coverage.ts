@@ -1,7 +1,7 @@
 /** Messages about what a draft owes by its profile, and how it answers. */
 import type { Range } from 'vscode-languageserver';
 import type { CoverageGrouping, ReportedState, SetAsideKind } from '../core/index.js';
-import type { DraftParams } from './index.js';
+import type { DraftOption, DraftParams } from './index.js';
 
 export type { CoverageGrouping, ReportedState, SetAsideKind };
 
@@ -13,6 +13,9 @@ export const COVERAGE_REPORT = 'clausewright/coverageReport';
 
 /** Request to the server: how an obligation is set aside. Params `SetAsideParams`, result `WorkspaceEdit` or null where it cannot be. */
 export const SET_ASIDE = 'clausewright/setAside';
+
+/** Request to the server: an answer to what the profile leaves open. Params `AnswerQuestionParams`, result `WorkspaceEdit` or null where nothing changes. */
+export const ANSWER_QUESTION = 'clausewright/answerQuestion';
 
 /** Notification to the client, where it shows coverage: that of a draft may be different now. Params `CoverageChangedParams`. */
 export const COVERAGE_CHANGED = 'clausewright/coverageChanged';
@@ -37,6 +40,19 @@ export interface DraftCoverage {
   date: string;
   items: CoverageItem[];
   groups: Record<CoverageGrouping, CoverageGroup[]>;
+  /** What the profile leaves open, that which decides on most first. */
+  questions: CoverageQuestion[];
+}
+
+export interface CoverageQuestion {
+  /** The key of the profile. */
+  group: string;
+  text: string;
+  /** Several answers may hold. */
+  many: boolean;
+  options: DraftOption[];
+  /** Indices into the items: what hangs on it. */
+  items: number[];
 }
 
 export interface CoverageItem {
@@ -80,6 +96,11 @@ export interface CoverageReportPage {
   title: string;
   html: string;
   version: number;
+}
+
+export interface AnswerQuestionParams extends DraftParams {
+  group: string;
+  values: string[];
 }
 
 export interface SetAsideParams extends DraftParams {

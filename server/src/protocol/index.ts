@@ -1,6 +1,16 @@
 /** Messages beyond the Language Server Protocol. The client imports their types only. */
 import type { Hover, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { COVERAGE, COVERAGE_REPORT, CoverageReportPage, CoverageReportParams, DraftCoverage, SET_ASIDE, SetAsideParams } from './coverage.js';
+import type {
+  ANSWER_QUESTION,
+  AnswerQuestionParams,
+  COVERAGE,
+  COVERAGE_REPORT,
+  CoverageReportPage,
+  CoverageReportParams,
+  DraftCoverage,
+  SET_ASIDE,
+  SetAsideParams,
+} from './coverage.js';
 
 export * from './coverage.js';
 
@@ -140,6 +150,7 @@ export interface ServerRequests {
   [COVERAGE]: { params: DraftParams; result: DraftCoverage | null };
   [COVERAGE_REPORT]: { params: CoverageReportParams; result: CoverageReportPage | null };
   [SET_ASIDE]: { params: SetAsideParams; result: WorkspaceEdit | null };
+  [ANSWER_QUESTION]: { params: AnswerQuestionParams; result: WorkspaceEdit | null };
   'textDocument/hover': { params: PlaceParams; result: Hover | null };
 }
 

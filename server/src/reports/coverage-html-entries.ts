@@ -13,7 +13,7 @@ export interface Page {
 /** A sign for each state, told apart by shape; words always stand beside it. */
 export const SYMBOLS: Markup = html`<svg class="symbols" width="0" height="0" aria-hidden="true" focusable="false">
 <symbol id="sign-contradicted" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="disc"/><path class="cut" d="M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6"/></symbol>
-<symbol id="sign-missing" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring" stroke-dasharray="2.6 2.2"/></symbol>
+<symbol id="sign-missing" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring" stroke-dasharray="3.57 1.3"/></symbol>
 <symbol id="sign-partial" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/><path class="disc" d="M8 1.8a6.2 6.2 0 0 1 0 12.4z"/></symbol>
 <symbol id="sign-undetermined" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/><path class="stroke" d="M6.2 6.4a1.9 1.9 0 1 1 2.6 1.8c-.6.3-.8.6-.8 1.2M8 11.4v.2"/></symbol>
 <symbol id="sign-addressed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="ring"/><path class="stroke" d="M5 8.2l2.1 2.1L11 6.2"/></symbol>

@@ -137,10 +137,10 @@ export const FILE_STYLE = `
 }
 `;
 
-/** A panel takes the colours and letters of the editor, whose variables every theme sets. */
+/** A panel takes the colours and letters of the editor, whose variables every theme sets. Its orange lets through what lies below, and its yellow is pale for words. */
 export const PANEL_STYLE = `
 :root{font-size:calc(var(--vscode-font-size,13px)*1.1)}
-body{--ink:var(--vscode-editor-foreground,var(--vscode-foreground));--muted:var(--vscode-descriptionForeground);--faint:var(--vscode-widget-border,var(--vscode-descriptionForeground));--rule:var(--vscode-panel-border,var(--vscode-contrastBorder));--paper:var(--vscode-editor-background);--surface:var(--vscode-textBlockQuote-background,var(--vscode-editorWidget-background));--accent:var(--vscode-textLink-foreground);--bad:var(--vscode-errorForeground);--lack:var(--vscode-charts-orange,var(--vscode-editorWarning-foreground));--half:var(--vscode-editorWarning-foreground);--open:var(--vscode-charts-purple,var(--vscode-textLink-foreground));--good:var(--vscode-testing-iconPassed,var(--vscode-charts-green));
+body{--ink:var(--vscode-editor-foreground,var(--vscode-foreground));--muted:var(--vscode-descriptionForeground);--faint:var(--vscode-widget-border,var(--vscode-descriptionForeground));--rule:var(--vscode-panel-border,var(--vscode-contrastBorder));--paper:var(--vscode-editor-background);--surface:var(--vscode-textBlockQuote-background,var(--vscode-editorWidget-background));--accent:var(--vscode-textLink-foreground);--bad:var(--vscode-errorForeground);--lack:color-mix(in srgb,color-mix(in srgb,var(--vscode-errorForeground) 45%,var(--vscode-editorWarning-foreground)) 75%,var(--vscode-editor-foreground));--half:color-mix(in srgb,var(--vscode-editorWarning-foreground) 70%,var(--vscode-editor-foreground));--open:var(--vscode-charts-purple,var(--vscode-textLink-foreground));--good:var(--vscode-testing-iconPassed,var(--vscode-charts-green));
 --heading:var(--vscode-font-family);--text:var(--vscode-font-family);--code:var(--vscode-editor-font-family);
 padding-top:1.5rem}
 h1{font-size:1.7rem}

@@ -150,9 +150,9 @@ const ZH: CoverageWords = {
   report: '覆盖情况报告',
   profile: '本文稿的适用范围',
   noProfile: '本文稿没有说明适用范围，因此未核对任何义务。请在文首元数据中写明，例如：',
-  nothing: '目录中没有适用于该范围的义务。',
+  nothing: '法规库中没有适用于该范围的义务。',
   lawAt: '法律状态截至',
-  catalogueOf: '目录日期',
+  catalogueOf: '法规库日期',
   file: '文件',
   gaps: '缺口',
   noGaps: (date) => `在${date}适用的义务中未发现缺口。`,
@@ -173,14 +173,14 @@ const ZH: CoverageWords = {
   recommendations: '所采用框架的建议',
   aboutRecommendations: '自愿性文件仅提出建议，以下各项均非义务。',
   notChecked: '未核对的内容',
-  allChecked: '文稿的引用均可在目录中找到。',
-  citations: '已引用但目录中没有，或者所指不明：',
+  allChecked: '文稿的引用均可在法规库中找到。',
+  citations: '已引用但法规库中没有，或者所指不明：',
   place: ({ id, label, memberState, within }) => {
-    if (memberState) return `目录未收录${label}本国法律；已按欧盟法核对。`;
-    if (within) return `目录未收录${label}自身的义务；已按其所属法域的法律核对。`;
-    return `目录未收录“${label === id ? id : label}”的义务，未作任何核对。`;
+    if (memberState) return `法规库未收录${label}本国法律；已按欧盟法核对。`;
+    if (within) return `法规库未收录${label}自身的义务；已按其所属法域的法律核对。`;
+    return `法规库未收录“${label === id ? id : label}”的义务，未作任何核对。`;
   },
-  framework: (label) => `目录未收录“${label}”的建议。`,
+  framework: (label) => `法规库未收录“${label}”的建议。`,
   value: (key, id) => `Clausewright 不识别“${id}”（${key}），未据此作任何判断。`,
   line: (number) => `第${number}行`,
   lines: (numbers) => `第${numbers.join('、')}行`,
@@ -201,8 +201,8 @@ const ZH: CoverageWords = {
     'no-document': '未写明由哪份文件回应。',
     'duty-not-adopted': '法定义务不以采纳为前提。',
   },
-  old: (days) => `目录已有${days}天未更新，其间法律可能有变。请更新 Clausewright。`,
-  basis: (asOf, catalogue) => `法律状态截至${asOf}，依据 Clausewright 目录（${catalogue}）。`,
+  old: (days) => `法规库已有${days}天未更新，其间法律可能有变。请更新 Clausewright。`,
+  basis: (asOf, catalogue) => `法律状态截至${asOf}，依据 Clausewright 法规库（${catalogue}）。`,
   notAdvice: '本报告不构成法律意见。',
   reads: '条款的用语和主题与法律规定相符的，即计为回应。本报告只读文稿，不涉及实际做法。',
   duty: '义务',

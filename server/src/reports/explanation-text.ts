@@ -76,7 +76,7 @@ function existenceLine(date: IsoDate, { existence }: Provision, label: (unit: st
     case 'unknown-unit':
       return say(language, `No: the text as of ${asOf} has no such provision`, `${asOf}的文本中没有此条款`);
     case 'not-checked':
-      return say(language, 'Not known: the catalogue does not hold the text at this depth', '未知：目录未收录到这一层级');
+      return say(language, 'Not known: the catalogue does not hold the text at this depth', '未知：法规库未收录到这一层级');
     case 'repealed': {
       const by = existence.by ? say(language, ` by ${nameOfId(existence.by)}`, `（${nameOfId(existence.by)}）`) : '';
       const next = existence.successor ? say(language, `; see ${label(existence.successor)}`, `；见${label(existence.successor)}`) : '';

@@ -114,7 +114,7 @@ function rows({ instrument, title, number, standing, link, unverified }: Referen
 /** What the list rests on, and that it is no advice. */
 function basis({ language, date, catalogue, entries, notChecked }: ReferenceList): string {
   const [asOf, of] = [showDate(date, language), showDate(catalogue, language)];
-  if (language === 'zh') return `${entries.length}份文件，${notChecked.length}处未核对；法律状态截至${asOf}（目录日期：${of}）。本结果不构成法律意见。`;
+  if (language === 'zh') return `${entries.length}份文件，${notChecked.length}处未核对；法律状态截至${asOf}（法规库日期：${of}）。本结果不构成法律意见。`;
   const texts = `${entries.length} ${entries.length === 1 ? 'text' : 'texts'}`;
   return `${texts}, ${notChecked.length} not checked; law as of ${asOf} (catalogue of ${of}). Not legal advice.`;
 }

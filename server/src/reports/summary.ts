@@ -122,11 +122,11 @@ const ZH: Words = {
     return `${files}个文件中共${parts.join('、')}。`;
   },
   period: (first, last) => `${first}至${last}`,
-  rests: (citations, asOf, catalogue) => `按${asOf}的法律核对了${citations}处引用（目录日期：${catalogue}）。本结果不构成法律意见。`,
+  rests: (citations, asOf, catalogue) => `按${asOf}的法律核对了${citations}处引用（法规库日期：${catalogue}）。本结果不构成法律意见。`,
   unchecked: (open, unknown) =>
-    `未核对：${[...(open > 0 ? [`${open}处无法确定所指的引用`] : []), ...(unknown > 0 ? [`${unknown}份目录中没有的文件`] : [])].join('、')}。`,
+    `未核对：${[...(open > 0 ? [`${open}处无法确定所指的引用`] : []), ...(unknown > 0 ? [`${unknown}份法规库中没有的文件`] : [])].join('、')}。`,
   held: (count) => `另有${count}项发现已由写明理由的抑制注释抑制。`,
-  old: (days) => `目录已有${days}天未更新，其间法律可能有变。请更新 Clausewright。`,
+  old: (days) => `法规库已有${days}天未更新，其间法律可能有变。请更新 Clausewright。`,
   next: (step) => {
     if (step.is === 'clean') return '下一步：用“clausewright citations 文件”查看被识别为法律引用的内容。';
     const explain = `“clausewright explain ${step.rule}”可查看详细说明`;

@@ -68,6 +68,36 @@ export async function setsAside(workbench) {
   await workbench.picture('was-set-aside');
 }
 
+/** A question of the tree, answered from a list; what hung on it is then decided. */
+export async function answersQuestion(workbench) {
+  const { page } = workbench;
+  const row = page.locator(TREE, { hasText: 'Is your organisation one of these?' }).first();
+  await row.waitFor({ timeout: WAIT_MS });
+  await workbench.picture('questions');
+  await row.click({ timeout: WAIT_MS });
+  const none = page.locator('.quick-input-list .monaco-list-row', { hasText: 'None of these' }).first();
+  await none.click({ timeout: WAIT_MS });
+  await workbench.picture('question');
+  await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click({ timeout: WAIT_MS });
+  await row.waitFor({ state: 'detached', timeout: WAIT_MS });
+  await workbench.reveal('entity: none');
+  await workbench.picture('question-answered');
+}
+
+/** As a file beside the draft. */
+export async function savesReport(workbench) {
+  const { page } = workbench;
+  await workbench.command('Clausewright: Save Coverage Report');
+  const path = page.locator('.quick-input-widget input').first();
+  await path.waitFor({ timeout: WAIT_MS });
+  await page.waitForFunction((input) => /hiring\.en\.coverage\.html$/.test(input.value), await path.elementHandle(), { timeout: WAIT_MS });
+  await workbench.press('Enter');
+  await workbench.press('Control+Shift+E');
+  await workbench.open('hiring.en.coverage.html');
+  await workbench.line('<!doctype html>').waitFor({ timeout: WAIT_MS });
+  await workbench.picture('report-saved');
+}
+
 /** By the button of the tree; a place that the report names leads to its line. */
 export async function readsReport(workbench) {
   const report = await opensReport(workbench);

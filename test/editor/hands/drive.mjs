@@ -16,7 +16,17 @@ import { EXTENSION } from '../bundle-suites.mjs';
 import { editor, NEWEST, PROJECT } from '../editors.mjs';
 import { copyOfWorkspace, refuseOutside, startBrowser, startServer, workbenchUrl } from '../vscode-host.mjs';
 import { serveWebHost } from '../web-host.mjs';
-import { insertsModelClause, looksIn, readsReport, readsWhyClauseCounts, seesLensesOf, seesTree, setsAside } from './coverage-steps.mjs';
+import {
+  answersQuestion,
+  insertsModelClause,
+  looksIn,
+  readsReport,
+  readsWhyClauseCounts,
+  savesReport,
+  seesLensesOf,
+  seesTree,
+  setsAside,
+} from './coverage-steps.mjs';
 import * as steps from './steps.mjs';
 import { WAIT_MS, Workbench } from './workbench.mjs';
 
@@ -76,7 +86,7 @@ export const WALKS = {
     return sum(results);
   },
   coverage: async (run) => {
-    const drafter = [readsWhyClauseCounts, insertsModelClause, setsAside, readsReport];
+    const drafter = [readsWhyClauseCounts, answersQuestion, insertsModelClause, setsAside, readsReport, savesReport];
     const results = [await inVSCode(run, { source: COVERAGE, viewport: SMALL }, [seesLensesOf('hiring.en.md'), seesTree, ...drafter])];
     for (const [name, file, options] of LOOKS) results.push(await inVSCode(run, { source: COVERAGE, viewport: SMALL, ...options }, [looksIn(file, name)]));
     return sum(results);

@@ -145,9 +145,10 @@ export class Workbench {
     return this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
   }
 
-  /** Opens the list of problems and waits for one. */
+  /** Opens the list of problems, with those about citations alone, and waits for one. */
   async showsProblem(text) {
     if (!(await this.page.locator('.markers-panel').isVisible())) await this.press('Control+Shift+M');
+    await this.page.locator('.panel .viewpane-filter input, .panel .monaco-inputbox input').first().fill('reference/', { timeout: WAIT_MS });
     await this.problem(text).waitFor({ timeout: WAIT_MS });
     return this.problem(text).innerText();
   }

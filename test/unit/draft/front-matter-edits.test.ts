@@ -1,7 +1,7 @@
 /** Additions to front matter: the data has what is added and keeps all else, comments and forms among it. */
 import assert from 'node:assert/strict';
 import { createDraft } from '../../../server/src/core/draft/create.js';
-import { addEntry, addValue } from '../../../server/src/core/draft/front-matter-edits.js';
+import { addEntry, addValue, addValues } from '../../../server/src/core/draft/front-matter-edits.js';
 import type { Edit } from '../../../server/src/core/text/edit.js';
 
 const ENTRY = { obligation: 'eu-aia-12-1', kind: 'not-applicable', reason: '' };
@@ -108,6 +108,27 @@ describe('a value added to front matter', () => {
     ])
       assert.equal(addValue(createDraft(text), 'policy.jurisdictions', 'CN'), null, text);
   });
+});
+
+describe('several values added to front matter at once', () => {
+  const cases: [string, string, string | null][] = [
+    ['a new key', draft('policy:', '  risk: high'), draft('policy:', '  risk: high', '  jurisdictions: [EU, CN]')],
+    ['a list', draft('policy:', '  jurisdictions: [US, EU]'), draft('policy:', '  jurisdictions: [US, EU, CN]')],
+    [
+      'a list of lines',
+      draft('policy:', '  jurisdictions:', '    - US # home'),
+      draft('policy:', '  jurisdictions:', '    - US # home', '    - EU', '    - CN'),
+    ],
+    ['a single value', draft('policy:', '  jurisdictions: CN'), draft('policy:', '  jurisdictions: [CN, EU]')],
+    ['a key without value', draft('policy:', '  jurisdictions:', '  risk: high'), draft('policy:', '  jurisdictions: [EU, CN]', '  risk: high')],
+    ['a list that has them', draft('policy:', '  jurisdictions: [CN, EU]'), null],
+  ];
+  for (const [name, before, after] of cases) {
+    it(`to ${name}`, () => {
+      const edit = addValues(createDraft(before), 'policy.jurisdictions', ['EU', 'CN']);
+      assert.equal(edit && applied(before, edit), after);
+    });
+  }
 });
 
 describe('an entry added to front matter', () => {

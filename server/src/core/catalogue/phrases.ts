@@ -54,6 +54,8 @@ export interface Term extends Phrases {
 export interface Practice extends Phrases {
   /** The obligations that it breaks, where they apply. */
   breaks: string[];
+  /** Those that it only may break, whatever `exact` says. */
+  mayBreak?: string[];
   /** Topics of which one must be spoken of too. */
   near?: string[];
   /** Systems of the profile that make one of these topics plain, where it has no others. */

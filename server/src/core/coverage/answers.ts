@@ -60,7 +60,7 @@ export class Answers {
   private readonly lengths = new Map<Postings, Float32Array>();
   private readonly index: AnswerIndex;
 
-  constructor({ obligations, answers }: Catalogue) {
+  constructor({ obligations, answers }: Pick<Catalogue, 'obligations' | 'answers'>) {
     this.index = answers;
     for (const [place, { id }] of obligations.entries()) this.places.set(id, place);
   }

@@ -45,7 +45,7 @@ export function askedOf(
   const weights = candidates.map((segment) => about.reduce((sum, { from, weight }) => (from >= segment.from && from < segment.to ? sum + weight : sum), 0));
   const most = Math.max(...weights);
   const speaking = most > 0 ? candidates.filter((_, i) => weights[i]! >= most * BESIDE) : candidates.slice(-1);
-  const all = speaking.map((segment) => askedBy(segment, candidates, inherited, words));
+  const all = speaking.map((segment) => askedBy(segment, candidates, inherited, words, hedgeBefore(segments, segment)));
   const strict = forbids ? all.find((one) => one.strength === 'must-not' || one.negated || one.restricts) : undefined;
   const whole = all.find((one) => one.strength === 'must' && !one.negated && one.softener === null);
   const best = all[speaking.indexOf(candidates[weights.indexOf(most)]!)] ?? all[0]!;
@@ -53,9 +53,9 @@ export function askedOf(
   return { ...chosen, alsoDenied: !chosen.negated && all.some(({ negated }) => negated), alsoPermits: all.some(({ strength }) => strength === 'may') };
 }
 
-function askedBy(segment: Segment, among: readonly Segment[], inherited: Strength, words: string): Asked {
+function askedBy(segment: Segment, among: readonly Segment[], inherited: Strength, words: string, hedge: Span | null): Asked {
   const governing = segment.strength === null ? governingOf(among, segment, words) : segment;
-  const softener = segment.softener ?? null;
+  const softener = segment.softener ?? hedge;
   return {
     strength: governing?.strength ?? inherited,
     negated: segment.negated,
@@ -66,6 +66,15 @@ function askedBy(segment: Segment, among: readonly Segment[], inherited: Strengt
     alsoPermits: false,
     outsider: (governing ?? segment).outsider ?? segment.outsider,
   };
+}
+
+/** “Where possible, we must …”, 原则上应当在……前，……: the part right before is a hedge, or has one at its modal. */
+function hedgeBefore(segments: readonly Segment[], at: Segment): Span | null {
+  const before = segments[segments.indexOf(at) - 1];
+  const hedge = before?.softener;
+  if (!hedge) return null;
+  const isAll = (hedge.to - hedge.from) * 2 >= before.to - before.from;
+  return isAll || (before.subordinate && before.modal?.from === hedge.to) ? hedge : null;
 }
 
 /** The part before in the same sentence whose modal reaches on: “we must, in plain words, say …”. */

@@ -1,6 +1,7 @@
 /** Which obligations of a profile a draft answers, how well, and with which clauses. */
 
 import type { ObligationRecord } from '../catalogue/obligation.js';
+import type { Clause } from '../reading/clauses.js';
 import type { Reading } from '../reading/reading.js';
 import type { IsoDate } from '../text/dates.js';
 import type { Question } from './applies.js';
@@ -24,6 +25,8 @@ export interface Covered {
   obligation: ObligationRecord;
   state: CoverageState;
   evidence: readonly Evidence[];
+  /** Where nothing counts as evidence: the clause that may be meant to answer it. */
+  nearest: Clause | null;
   questions: readonly Question[];
   setAside: SetAside | null;
 }
@@ -34,27 +37,34 @@ export function coverageOf(reading: Reading, profile: Profile): Coverage {
   const found = new Evidences(reading, owed);
   const covered = owed.obligations.map(({ obligation, applicability }): Covered => {
     const setAside = profile.setAside.find((one) => one.obligation === obligation.id) ?? null;
-    const evidence = found.of(obligation);
+    const { evidence, nearest } = found.of(obligation);
     const state: CoverageState = setAside
       ? 'set-aside'
       : applicability.is === 'open'
         ? 'undetermined'
         : applicability.is === 'later'
           ? 'not-yet-applicable'
-          : stateOf(reading, evidence);
-    return { obligation, state, evidence, questions: applicability.is === 'open' ? applicability.questions : [], setAside };
+          : stateOf(reading, obligation, evidence);
+    return { obligation, state, evidence, nearest, questions: applicability.is === 'open' ? applicability.questions : [], setAside };
   });
   return { profile, date: view.date, covered };
 }
 
-function stateOf(reading: Reading, evidence: readonly Evidence[]): CoverageState {
+/** Whether a passage has a clause in it. */
+function holds(a: Clause, b: Clause): boolean {
+  return a.unit === b.unit && a.span.from <= b.span.from && b.span.to <= a.span.to;
+}
+
+function stateOf(reading: Reading, { duty }: ObligationRecord, evidence: readonly Evidence[]): CoverageState {
   const whole = evidence.filter(({ shortfall }) => shortfall === null);
   // A figure beside a clause that is more plainly about it and keeps to the law is of something else.
-  const isOther = ({ figure, likely }: Evidence) => whole.some((one) => one.likely > likely && keepsTo(reading, one.clause, figure!.law));
+  const isOther = ({ clause, figure, likely }: Evidence) =>
+    whole.some((one) => one.likely > likely && !holds(one.clause, clause) && keepsTo(reading, one.clause, figure!.law));
   if (evidence.some((one) => one.figure && one.shortfall === 'figure' && !isOther(one))) return 'contradicted';
   const denies = evidence.find(({ shortfall }) => shortfall === 'negated' || shortfall === 'permitted');
   // Of an answer and its denial that counts which is more plainly about it.
-  if (denies && !whole.some(({ likely }) => likely >= denies.likely)) return 'contradicted';
+  // What is only recommended is not contradicted by those who do otherwise.
+  if (denies && !whole.some(({ likely }) => likely >= denies.likely)) return duty === 'should' || duty === 'may' ? 'partial' : 'contradicted';
   if (whole.length > 0) return whole.some(({ cites }) => cites) ? 'cited' : 'addressed';
   return evidence.some(({ shortfall }) => shortfall !== 'actor') ? 'partial' : 'missing';
 }

@@ -19,15 +19,24 @@ export interface Evidence extends Fit {
 }
 
 /** How likely a clause must be about an obligation to count. */
-const LIKELY = 0.55;
+const LIKELY = 0.5;
 /** The same where it has a figure for just what the law sets one for. */
 const LIKELY_FIGURE = 0.4;
+/** From here on a clause may be meant, though it does not say so plainly. */
+const LIKELY_NEAR = 0.3;
+
+/** What answers an obligation, or failing that the clause that may be meant to. */
+export interface Answered {
+  evidence: readonly Evidence[];
+  nearest: Clause | null;
+}
 
 /** The clauses of a draft, weighed against all that the profile brings in. */
 export class Evidences {
   private readonly answers: Answers;
   /** By the place of the obligation. */
   private readonly found = new Map<number, Evidence[]>();
+  private readonly nearest = new Map<number, Near>();
 
   constructor(
     private readonly reading: Reading,
@@ -35,7 +44,9 @@ export class Evidences {
   ) {
     this.answers = answersOf(reading.view.catalogue);
     for (const clause of passagesOf(reading))
-      for (const { place, evidence } of this.keptIn(clause)) {
+      for (const { place, evidence, near } of this.keptIn(clause)) {
+        if (near !== null && near > (this.nearest.get(place)?.likely ?? 0)) this.nearest.set(place, { clause, likely: near });
+        if (!evidence) continue;
         const list = this.found.get(place);
         if (list) list.push(evidence);
         else this.found.set(place, [evidence]);
@@ -43,8 +54,10 @@ export class Evidences {
     for (const list of this.found.values()) list.sort((a, b) => b.likely - a.likely);
   }
 
-  of({ id }: ObligationRecord): readonly Evidence[] {
-    return this.found.get(this.answers.placeOf(id)) ?? [];
+  of({ id }: ObligationRecord): Answered {
+    const place = this.answers.placeOf(id);
+    const evidence = this.found.get(place) ?? [];
+    return { evidence, nearest: evidence.length === 0 ? (this.nearest.get(place)?.clause ?? null) : null };
   }
 
   private keptIn(clause: Clause): readonly Found[] {
@@ -52,9 +65,7 @@ export class Evidences {
     const cited = citations.map(({ unit, instrument, provision }) => `${unit === clause.unit} ${instrument} ${provision}`).join();
     const kept = KEPT.get(clause.segments);
     if (kept?.owed === this.owed && kept.cited === cited)
-      return kept.found[0] && kept.found[0].evidence.clause !== clause
-        ? kept.found.map(({ place, evidence }) => ({ place, evidence: { ...evidence, clause } }))
-        : kept.found;
+      return kept.found.map((one) => (one.evidence && one.evidence.clause !== clause ? { ...one, evidence: { ...one.evidence, clause } } : one));
     const found = this.foundIn(weighed(this.reading, clause), citations);
     KEPT.set(clause.segments, { owed: this.owed, cited, found });
     return found;
@@ -63,13 +74,17 @@ export class Evidences {
   private foundIn(one: WeighedClause, citations: readonly Citation[]): Found[] {
     const { clause } = one;
     const statement = citations.length > 0 && isStatement(clause, this.reading);
-    return fitsOf(one, citations, this.owed.byPlace, statement ? null : LIKELY_FIGURE, this.reading).flatMap(({ obligation, place, fit }): Found[] => {
+    return fitsOf(one, citations, this.owed.byPlace, statement ? null : LIKELY_NEAR, this.reading).flatMap(({ obligation, place, fit }): Found[] => {
       const figure = fit.likely >= LIKELY_FIGURE ? laxerFigure(this.reading, clause, obligation) : null;
       if (fit.likely < (figure?.sure ? LIKELY_FIGURE : LIKELY))
-        return fit.cites && statement ? [{ place, evidence: this.statement(one, fit, obligation) }] : [];
+        return fit.cites && statement
+          ? [{ place, evidence: this.statement(one, fit, obligation), near: null }]
+          : fit.likely >= LIKELY_NEAR
+            ? [{ place, evidence: null, near: fit.likely }]
+            : [];
       const asked = askedOf(clause, aboutOf(one, obligation, this.answers), obligation.duty === 'must-not');
-      const shortfall = figure ? 'figure' : shortfallOf(obligation, one, asked, fit.opposed, this.reading.view.catalogue);
-      return [{ place, evidence: { clause, ...fit, asked, figure, shortfall } }];
+      const shortfall = figure ? 'figure' : shortfallOf(obligation, one, asked, fit, this.reading.view.catalogue);
+      return [{ place, evidence: { clause, ...fit, asked, figure, shortfall }, near: null }];
     });
   }
 
@@ -82,7 +97,14 @@ export class Evidences {
 /** What a clause says of the obligation at a place. */
 interface Found {
   place: number;
-  evidence: Evidence;
+  evidence: Evidence | null;
+  /** How likely it is meant to answer it, where it does not count as evidence. */
+  near: number | null;
+}
+
+interface Near {
+  clause: Clause;
+  likely: number;
 }
 
 /** What was found in a clause, for as long as it is read the same, cites the same, and the same is owed. */

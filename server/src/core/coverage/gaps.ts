@@ -47,7 +47,7 @@ export function wordsFor(view: CatalogueView, obligation: ObligationRecord, prof
   };
 }
 
-const UNCHECKED = { en: ' Check it: the catalogue has not been compared with the text here.', zh: '（请核对原文：目录此处未与文本核对。）' };
+const UNCHECKED = { en: ' Check it: the catalogue has not been compared with the text here.', zh: '（请核对原文：法规库此处未与文本核对。）' };
 
 function isChecked({ checked }: ObligationRecord): boolean {
   return checked.against !== 'knowledge';

@@ -7,6 +7,7 @@ import { topicsIn, wordsIn } from '../reading/topics.js';
 import { fold } from '../text/fold.js';
 import { separateClauses } from './clause-places.js';
 import type { Coverage, Covered } from './coverage.js';
+import { isRecommendation } from './gaps.js';
 import type { Profile } from './profile.js';
 
 export interface ForbiddenPractice {
@@ -32,12 +33,40 @@ export function isBroken(reading: Reading, coverage: Coverage, { id }: Obligatio
 }
 
 function readPractices(reading: Reading, coverage: Coverage): ForbiddenPractice[] {
-  const { practices } = reading.view.catalogue.phrases.lists;
   const owed = new Map(coverage.covered.filter(isOwed).map(({ obligation }) => [obligation.id, obligation]));
-  if (!Object.values(practices).some(({ breaks }) => breaks.some((id) => owed.has(id)))) return [];
-  return separateClauses(reading).flatMap((clause) => {
-    const found = practiceIn(reading, clause, owed, coverage.profile);
-    return found ? [found] : [];
+  const named = practicesIn(reading, owed, coverage.profile);
+  const known = new Set(named.map(({ clause }) => keyOf(clause)));
+  const permitted = coverage.covered.flatMap((covered) => (owed.has(covered.obligation.id) ? permittedIn(reading, covered) : []));
+  for (const one of permitted.sort((a, b) => b.likely - a.likely)) {
+    const key = keyOf(one.clause);
+    if (known.has(key)) continue;
+    known.add(key);
+    named.push({ clause: one.clause, obligation: one.obligation, sure: false });
+  }
+  return named.sort((a, b) => a.clause.unit - b.clause.unit || a.clause.span.from - b.clause.span.from);
+}
+
+function keyOf({ unit, span }: Clause): string {
+  return `${unit} ${span.from}`;
+}
+
+/** What the lexicon knows as a practice. */
+function practicesIn(reading: Reading, owed: ReadonlyMap<string, ObligationRecord>, profile: Profile): ForbiddenPractice[] {
+  const { practices } = reading.view.catalogue.phrases.lists;
+  if (!Object.values(practices).some(({ breaks, mayBreak = [] }) => [...breaks, ...mayBreak].some((id) => owed.has(id)))) return [];
+  return separateClauses(reading).flatMap((clause) => practiceIn(reading, clause, owed, profile) ?? []);
+}
+
+/** How plainly a clause must be about what is forbidden, and nothing else be nearer. */
+const LIKELY = 0.58;
+const RANK = 0.95;
+
+/** Other clauses that are about what is forbidden and let it happen. */
+function permittedIn(reading: Reading, { obligation, state, evidence }: Covered): { clause: Clause; obligation: ObligationRecord; likely: number }[] {
+  if (state !== 'contradicted' || obligation.duty !== 'must-not' || isRecommendation(reading.view, obligation)) return [];
+  return evidence.flatMap(({ clause, shortfall, likely, rank }) => {
+    const isPlain = shortfall === 'permitted' && !clause.together && likely >= LIKELY && rank >= RANK;
+    return isPlain && isAffirmed(reading, clause, clause.words.length) ? [{ clause, obligation, likely }] : [];
   });
 }
 
@@ -48,7 +77,7 @@ function isOwed({ state }: Covered): boolean {
 function practiceIn(reading: Reading, clause: Clause, owed: ReadonlyMap<string, ObligationRecord>, profile: Profile): ForbiddenPractice | null {
   const { catalogue } = reading.view;
   for (const { entry, from } of wordsIn('practices', clause.words, catalogue)) {
-    const id = entry.breaks.find((one) => owed.has(one));
+    const id = [...entry.breaks, ...(entry.mayBreak ?? [])].find((one) => owed.has(one));
     if (id === undefined || !isAffirmed(reading, clause, from)) continue;
     const topics = topicsIn(`${clause.words} ${clause.context} ${headingsOver(reading, clause, 1)}`, catalogue);
     if (entry.near && !isOnly(entry.only, profile) && !entry.near.some((topic) => topics.has(topic))) continue;
@@ -56,7 +85,7 @@ function practiceIn(reading: Reading, clause: Clause, owed: ReadonlyMap<string, 
     const { against } = obligation.checked;
     const isChecked = against === 'official-text' || against === 'unofficial-text';
     const hasRoom = entry.room?.some((topic) => topics.has(topic)) || mayBeExcepted(reading, clause, obligation);
-    return { clause, obligation, sure: entry.exact && isChecked && !hasRoom };
+    return { clause, obligation, sure: entry.exact && entry.breaks.includes(id) && isChecked && !hasRoom };
   }
   return null;
 }
@@ -90,8 +119,8 @@ function isAffirmed(reading: Reading, clause: Clause, from: number): boolean {
   if (AGAINST.test(words.slice(0, from)) || ENDED.test(words.slice(from)) || AGAINST.test(clause.context)) return false;
   if (HEADED_AGAINST.test(headingsOver(reading, clause, 2))) return false;
   const norms = wordsIn('norms', words, reading.view.catalogue);
-  // “If a tool reads emotions, …” plans nothing; “… when they will pay” does.
-  return !norms.some((norm) => NOT_AFFIRMED.has(norm.id) || (norm.id === 'condition' && norm.from < from));
+  // “If a tool reads emotions, …” plans nothing; “… when they will pay” and “where in doubt, officers may …” do.
+  return !norms.some((norm) => NOT_AFFIRMED.has(norm.id) || (norm.id === 'condition' && norm.from < from && clause.strength !== 'may'));
 }
 
 /** The headings above a clause from a level down: the title of a draft, at level 1, says what it is about and nothing of what is forbidden. */

@@ -39,10 +39,10 @@ export const PROFILE_MESSAGES = {
   },
   member: {
     en: 'The law of member states is not in the catalogue: for {place}, only {outer} law is compared.',
-    zh: '目录不含成员国法：{place}仅比对{outer}法。',
+    zh: '法规库不含成员国法：{place}仅比对{outer}法。',
   },
-  within: { en: 'The law of {place} itself is not in the catalogue: only {outer} law is compared.', zh: '目录没有{place}本地的法律，仅比对{outer}法。' },
-  elsewhere: { en: 'The law of {place} is not in the catalogue; nothing of it is compared.', zh: '目录没有{place}的法律，不作比对。' },
+  within: { en: 'The law of {place} itself is not in the catalogue: only {outer} law is compared.', zh: '法规库没有{place}本地的法律，仅比对{outer}法。' },
+  elsewhere: { en: 'The law of {place} is not in the catalogue; nothing of it is compared.', zh: '法规库没有{place}的法律，不作比对。' },
   binding: {
     en: '{Name} is binding law, not a framework to adopt; it comes in by its jurisdiction, {place}.',
     zh: '{name}是有约束力的法律，不是自愿采用的框架；写明法域（{place}）即已纳入。',

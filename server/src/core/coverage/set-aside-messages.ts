@@ -3,10 +3,10 @@ import type { Spoken } from '../catalogue/obligation.js';
 
 export const SET_ASIDE_MESSAGES = {
   noObligation: { en: 'This entry does not say which obligation it sets aside.', zh: '未写明搁置的是哪项义务（obligation）。' },
-  unknownObligation: { en: 'There is no obligation “{word}” in the catalogue; nothing is set aside.', zh: '目录中没有编号为“{word}”的义务，此项不起作用。' },
+  unknownObligation: { en: 'There is no obligation “{word}” in the catalogue; nothing is set aside.', zh: '法规库中没有编号为“{word}”的义务，此项不起作用。' },
   nearObligation: {
     en: 'There is no obligation “{word}” in the catalogue; nothing is set aside. Did you mean “{near}”?',
-    zh: '目录中没有编号为“{word}”的义务，此项不起作用。是否应为“{near}”？',
+    zh: '法规库中没有编号为“{word}”的义务，此项不起作用。是否应为“{near}”？',
   },
   noKind: { en: 'This entry does not say of which kind it is: {known}.', zh: '未写明类别（kind）：{known}。' },
   unknownKind: { en: '“{word}” is no kind of setting aside. Known: {known}.', zh: '没有“{word}”这一类别。可用的类别：{known}。' },

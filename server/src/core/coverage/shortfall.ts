@@ -8,19 +8,30 @@ import { fold } from '../text/fold.js';
 import { snippetText } from '../text/snippet.js';
 import { answersOf } from './answers.js';
 import { type Asked, askedOf } from './asked.js';
-import { aboutOf, type WeighedClause } from './fit.js';
+import { aboutOf, type Fit, type WeighedClause } from './fit.js';
 
 /** Why an answer falls short. */
 export type Shortfall = 'weakened' | 'figure' | 'negated' | 'permitted' | 'mentioned' | 'actor';
 
-/** @param opposed above 0 where the words are rather those that deny the obligation; null where none does */
-export function shortfallOf(obligation: ObligationRecord, one: WeighedClause, asked: Asked, opposed: number, catalogue: Catalogue): Shortfall | null {
-  const found = shortfall(obligation, one, asked, opposed, catalogue);
+export function shortfallOf(
+  obligation: ObligationRecord,
+  one: WeighedClause,
+  asked: Asked,
+  fit: Pick<Fit, 'opposed' | 'against'>,
+  catalogue: Catalogue,
+): Shortfall | null {
+  const found = shortfall(obligation, one, asked, fit, catalogue);
   // What is asked in the way of the model clause is asked well: some duties are to leave something undone.
-  return found !== null && found === modelShortfall(obligation, one.language, catalogue) && opposed < 0 ? null : found;
+  return found !== null && found === modelShortfall(obligation, one.language, catalogue) && fit.opposed < 0 ? null : found;
 }
 
-function shortfall(obligation: ObligationRecord, { clause, language, said }: Said, asked: Asked, opposed: number, catalogue: Catalogue): Shortfall | null {
+function shortfall(
+  obligation: ObligationRecord,
+  { clause, language, said }: Said,
+  asked: Asked,
+  { opposed, against }: Pick<Fit, 'opposed' | 'against'>,
+  catalogue: Catalogue,
+): Shortfall | null {
   const { strength, negated, restricts, softener, outsider } = asked;
   const answers = answersOf(catalogue);
   const place = answers.placeOf(obligation.id);
@@ -33,14 +44,15 @@ function shortfall(obligation: ObligationRecord, { clause, language, said }: Sai
     return opposed > -BARELY ? 'mentioned' : null;
   }
   if (strength === 'need-not' || negated) return 'negated';
-  if (strength === 'must-not') return opposed > 0 && !restricts ? 'negated' : null;
+  if (strength === 'must-not') return opposed > 0 && !restricts ? 'negated' : asked.modal === null ? 'mentioned' : null;
   const softened = softener !== null && !allows(obligation, clause.words.slice(softener.from, softener.to), language);
   if (softened || strength === 'should' || strength === 'may' || strength === 'should-not') return 'weakened';
-  return opposed > (asked.alsoDenied ? -ALMOST : DENIES) ? 'negated' : null;
+  if (asked.alsoDenied ? opposed > -ALMOST : opposed > DENIES && against > PLAINLY) return 'negated';
+  return clause.nominal ? 'mentioned' : null;
 }
 
 /** What is said, without what it is weighed against. */
-type Said = Pick<WeighedClause, 'language' | 'said'> & { clause: Pick<WeighedClause['clause'], 'words' | 'segments' | 'inherited'> };
+type Said = Pick<WeighedClause, 'language' | 'said'> & { clause: Pick<WeighedClause['clause'], 'words' | 'segments' | 'inherited' | 'nominal'> };
 
 /** The provision has this softener of its own. */
 function allows({ qualifiers }: ObligationRecord, softener: string, language: Language): boolean {
@@ -55,6 +67,7 @@ const BARELY = 0.15;
 const ALMOST = 0.06;
 /** Words that are plainly nearer to what denies an obligation. */
 const DENIES = 0.08;
+const PLAINLY = 0.3;
 
 const MODELS = new WeakMap<ObligationRecord, Partial<Record<Language, Shortfall | null>>>();
 
@@ -67,9 +80,9 @@ function modelShortfall(obligation: ObligationRecord, language: Language, catalo
   if (kept !== undefined) return kept;
   const words = fold(snippetText(obligation.clause[language]));
   const said = saidIn(words, catalogue.phrases);
-  const clause = { words, segments: segmentsOf(words, language, catalogue), inherited: 'must' as const };
+  const clause = { words, segments: segmentsOf(words, language, catalogue), inherited: 'must' as const, nominal: false };
   const asked = askedOf(clause, aboutOf({ said, language }, obligation, answersOf(catalogue)), obligation.duty === 'must-not');
-  const found = shortfall(obligation, { clause, language, said }, asked, -1, catalogue);
+  const found = shortfall(obligation, { clause, language, said }, asked, { opposed: -1, against: 0 }, catalogue);
   known[language] = found;
   return found;
 }

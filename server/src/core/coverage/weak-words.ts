@@ -5,10 +5,9 @@ import type { Span } from '../reading/spans.js';
 import { wordsIn } from '../reading/topics.js';
 import type { Language } from '../text/characters.js';
 import { fold } from '../text/fold.js';
-import { proseSpan } from './clause-places.js';
 import type { Covered } from './coverage.js';
 import type { Evidence } from './evidence.js';
-import { isPlainAnswer } from './plain-answer.js';
+import { citesOthers } from './plain-answer.js';
 
 export interface WeakWords {
   evidence: Evidence;
@@ -21,42 +20,44 @@ export interface WeakWords {
 
 /** What weakens the answer to a duty; null where nothing does, or where another clause answers it in full strength. */
 export function weakWords(reading: Reading, { obligation, state, evidence }: Covered): WeakWords | null {
-  if (state === 'partial') {
-    const first = evidence[0]!;
-    return first.shortfall === 'weakened' && isPlainAnswer(reading, obligation, first) ? weakModal(reading, obligation, first) : null;
-  }
-  if (state !== 'addressed' && state !== 'cited') return null;
-  const whole = evidence.filter(({ shortfall }) => shortfall === null);
-  const hedged = whole.map((one) => hedge(reading, obligation, one));
-  return hedged.every((found) => found !== null) && isPlainAnswer(reading, obligation, whole[0]!) ? hedged[0]! : null;
+  if (state !== 'partial') return null;
+  const weak = evidence.filter(({ shortfall }) => shortfall === 'weakened');
+  // A sentence is read by itself and with its neighbours: by itself it says which word is meant.
+  const [first] = weak.sort((a, b) => Number(a.clause.together) - Number(b.clause.together) || b.likely - a.likely);
+  return first && isMeant(reading, obligation, first) ? wordOf(reading, obligation, first) : null;
 }
 
-/** The modal of a clause or of its lead-in. */
-function weakModal(reading: Reading, { duty }: ObligationRecord, evidence: Evidence): WeakWords | null {
-  const { clause } = evidence;
-  const { strength } = evidence.asked;
-  const own = { unit: clause.unit, span: proseSpan(reading, clause) };
+/** How plainly a clause must be about a duty, and no other duty be nearer; what somebody may do is often said beside the duty. */
+const LIKELY = 0.6;
+const LIKELY_CHOICE = 0.75;
+const RANK = 0.9;
+
+function isMeant(reading: Reading, obligation: ObligationRecord, evidence: Evidence): boolean {
+  const { cites, likely, rank, asked } = evidence;
+  if (cites) return true;
+  const enough = asked.strength === 'may' && asked.softener === null ? LIKELY_CHOICE : LIKELY;
+  return likely >= enough && rank >= RANK && !citesOthers(reading, obligation, evidence);
+}
+
+/** The modal of advice or choice; else the hedge; else the modal of the lead-in. */
+function wordOf(reading: Reading, { duty }: ObligationRecord, evidence: Evidence): WeakWords | null {
+  const { clause, asked } = evidence;
+  const isWeak = WEAK.has(asked.strength);
+  const own = isWeak ? asked.modal : asked.softener;
+  if (own) {
+    const { prose, language } = reading.units[clause.unit]!.unit.body;
+    const span = { from: clause.span.from + own.from, to: clause.span.from + own.to };
+    const isHedge = own === asked.softener || !isWeak;
+    return { evidence, unit: clause.unit, ...(isHedge ? { span, strong: null } : strengthened(prose.text, span, duty, language)) };
+  }
   const { leadIn } = reading.units[clause.unit]!.unit;
-  const above = leadIn < 0 ? [] : [{ unit: leadIn, span: { from: 0, to: reading.units[leadIn]!.unit.body.prose.folded.length } }];
-  for (const { unit, span } of [own, ...above]) {
-    const { prose, language } = reading.units[unit]!.unit.body;
-    const words = prose.folded.slice(span.from, span.to);
-    const norms = wordsIn('norms', words, reading.view.catalogue);
-    const found = norms.find(({ id }) => id === strength);
-    if (!found) continue;
-    // What somebody may do is often said beside the duty: only a choice that opens the clause is about the duty itself.
-    if (strength === 'may' && (found !== norms[0] || ASIDE.test(words.slice(0, found.from)) || !(evidence.cites || evidence.near >= PART))) return null;
-    const modal = { from: span.from + found.from, to: span.from + found.to };
-    return { evidence, unit, ...strengthened(prose.text, modal, duty, language) };
-  }
-  return null;
+  if (leadIn < 0) return null;
+  const { prose, language } = reading.units[leadIn]!.unit.body;
+  const found = wordsIn('norms', prose.folded, reading.view.catalogue).find(({ id }) => id === asked.strength);
+  return found ? { evidence, unit: leadIn, ...strengthened(prose.text, found, duty, language) } : null;
 }
 
-/** A subject that is nobody, a condition, or a part of a sentence of its own. */
-const ASIDE = /\b(?:nobody|no one|none|which|who|that|if|when|where|only|unless)\b|[;；:：]|不|无|未|的，|如|若|时/;
-
-/** How much of a duty a clause that does not cite it must say for a choice in it to weaken that. */
-const PART = 0.16;
+const WEAK: ReadonlySet<string> = new Set(['should', 'should-not', 'may']);
 
 /** Advice and choice in English, by the strong word that takes their place. */
 const STRONG: readonly (readonly [RegExp, string])[] = [
@@ -77,18 +78,3 @@ function strengthened(text: string, modal: Span, duty: ObligationRecord['duty'],
   // What the law forbids is not put right by “must”.
   return { span: modal, strong: duty === 'must-not' && strong === 'must' ? null : strong };
 }
-
-/** “where possible”, 原则上: beyond what the provision itself allows. */
-function hedge(reading: Reading, { qualifiers, says }: ObligationRecord, evidence: Evidence): WeakWords | null {
-  const { clause } = evidence;
-  const { from, to } = proseSpan(reading, clause);
-  const { prose, language } = reading.units[clause.unit]!.unit.body;
-  const own = fold([...(qualifiers?.[language] ?? []), says[language]].join(' '));
-  const found = wordsIn('vague', prose.folded.slice(from, to), reading.view.catalogue).find(({ id }) => HEDGES.has(id));
-  if (!found || ALLOWS.test(own)) return null;
-  return { evidence, unit: clause.unit, span: { from: from + found.from, to: from + found.to }, strong: null };
-}
-
-const HEDGES: ReadonlySet<string> = new Set(['possible', 'in-principle']);
-/** The law asks for no more than what can be done. */
-const ALLOWS = /possible|feasible|practica|to the extent|可能|可行|范围内|尽量/;

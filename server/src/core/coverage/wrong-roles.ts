@@ -80,6 +80,8 @@ function dutyOfOther(
   const isOthers = ({ duty, actor }: ObligationRecord) =>
     duty !== 'should' && duty !== 'may' && actor.every((one) => chain.has(one) && one !== role && !groups.roles.has(one));
   if (asked.length === 0 || !asked.every(isOthers)) return null;
+  // The provision itself before what stands under it, and what every draft of that role owes before the rare case.
+  const rankOf = ({ provision: own, needsClause, partOf }: ObligationRecord) => (own === provision ? 2 : 0) + (needsClause && !partOf ? 1 : 0);
   const answers = answersOf(catalogue);
   const { language } = reading.units[clause.unit]!.unit.body;
   const said = new Map([...featuresIn(`${clause.words} ${clause.context}`, catalogue.phrases)].map((feature) => [feature, 1]));
@@ -88,6 +90,6 @@ function dutyOfOther(
     .map((obligation) => ({ obligation, place: answers.placeOf(obligation.id) }))
     .map(({ obligation, place }) => ({ obligation, part: near[place]! }))
     .filter(({ part }) => part >= PART)
-    .sort((a, b) => Number(b.obligation.provision === provision) - Number(a.obligation.provision === provision) || b.part - a.part);
+    .sort((a, b) => rankOf(b.obligation) - rankOf(a.obligation) || b.part - a.part);
   return best?.obligation ?? null;
 }

@@ -14,7 +14,12 @@ export type Entry = Readonly<Record<string, string>>;
  * @param fresh how a key that is not there yet is written: as a list of one, or as the value alone
  */
 export function addValue(draft: Draft, path: string, value: string, fresh: 'list' | 'alone' = 'list'): Edit | null {
-  return add(draft, path, fresh === 'list' ? { value } : { value, alone: true });
+  return add(draft, path, fresh === 'list' ? { values: [value] } : { values: [value], alone: true });
+}
+
+/** Adds several values to a key at once; those that are there already are left out. */
+export function addValues(draft: Draft, path: string, values: readonly string[]): Edit | null {
+  return values.length > 0 ? add(draft, path, { values }) : null;
 }
 
 /** Adds a member with keys of its own (`policy.setAside`). Null where the key holds anything but a list, or where the front matter cannot be read. */
@@ -22,7 +27,7 @@ export function addEntry(draft: Draft, path: string, entry: Entry): Edit | null 
   return add(draft, path, { entry });
 }
 
-type Addition = { value: string; alone?: boolean } | { entry: Entry };
+type Addition = { values: readonly string[]; alone?: boolean } | { entry: Entry };
 
 function add(draft: Draft, path: string, addition: Addition): Edit | null {
   const { frontMatter, text } = draft;
@@ -77,7 +82,7 @@ class Place {
       node = pair.value;
     }
     if (isSeq(node)) return this.intoList(node, addition);
-    return 'value' in addition && isScalar(node) ? this.besideValue(node, addition.value) : null;
+    return 'values' in addition && isScalar(node) ? this.besideValue(node, addition.values) : null;
   }
 
   private intoMap(map: YAMLMap, keys: readonly string[], addition: Addition): Edit | null {
@@ -87,10 +92,12 @@ class Place {
   }
 
   private intoList(list: YAMLSeq, addition: Addition): Edit | null {
-    if ('value' in addition && list.items.some((item) => isScalar(item) && item.value === addition.value)) return null;
+    const fresh =
+      'values' in addition ? { values: addition.values.filter((value) => !list.items.some((item) => isScalar(item) && item.value === value)) } : addition;
+    if ('values' in fresh && fresh.values.length === 0) return null;
     const last = list.items.at(-1);
-    if (list.flow) return this.intoFlow(list, last ? endOf(last) : null, member(addition));
-    return this.below(endOf(last), items(addition, this.columnOf(list.range![0])));
+    if (list.flow) return this.intoFlow(list, last ? endOf(last) : null, member(fresh));
+    return this.below(endOf(last), items(fresh, this.columnOf(list.range![0])));
   }
 
   private intoFlow({ range }: YAMLMap | YAMLSeq, end: number | null, written: string): Edit {
@@ -98,15 +105,16 @@ class Place {
   }
 
   /** A second value makes a list of the two. */
-  private besideValue(node: Scalar, value: string): Edit | null {
-    if (node.value === value || node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED) return null;
+  private besideValue(node: Scalar, values: readonly string[]): Edit | null {
+    const fresh = values.filter((value) => value !== node.value);
+    if (fresh.length === 0 || node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED) return null;
     const [from, to] = node.range!;
-    return { from: this.base + from, to: this.base + to, text: `[${inFlow(node.value)}, ${inFlow(value)}]` };
+    return { from: this.base + from, to: this.base + to, text: `[${[node.value, ...fresh].map(inFlow).join(', ')}]` };
   }
 
   /** The value of a key that has none yet. */
   private behindKey({ key, value }: Pair, inner: boolean, keys: readonly string[], addition: Addition): Edit | null {
-    const written = keys.length > 0 ? `{ ${flow(keys, addition)} }` : 'entry' in addition || !addition.alone ? `[${member(addition)}]` : inFlow(addition.value);
+    const written = keys.length > 0 ? `{ ${flow(keys, addition)} }` : (single(addition) ?? `[${member(addition)}]`);
     const [from, to] = (value as Scalar).range!;
     // A null in words.
     if (to > from) return { from: this.base + from, to: this.base + to, text: written };
@@ -114,7 +122,7 @@ class Place {
     const colon = /^[ \t]*:/.exec(this.yaml.slice(keyTo));
     if (!colon) return null;
     const at = keyTo + colon[0].length;
-    if (inner || (keys.length === 0 && 'value' in addition)) return insertion(this.base + at, ` ${written}`);
+    if (inner || (keys.length === 0 && 'values' in addition)) return insertion(this.base + at, ` ${written}`);
     const indent = `${this.columnOf((key as Scalar).range![0])}  `;
     return this.below(at, keys.length > 0 ? block(keys, addition, indent) : items(addition, indent));
   }
@@ -147,12 +155,12 @@ function block(keys: readonly string[], addition: Addition, indent: string): str
   const deeper = `${indent}  `;
   if (rest.length > 0) return [`${indent}${key}:`, ...block(rest, addition, deeper)];
   if ('entry' in addition) return [`${indent}${key}:`, ...items(addition, deeper)];
-  return [`${indent}${key}: ${addition.alone ? inFlow(addition.value) : `[${inFlow(addition.value)}]`}`];
+  return [`${indent}${key}: ${single(addition) ?? `[${member(addition)}]`}`];
 }
 
 /** As a member of a list of lines. */
 function items(addition: Addition, indent: string): string[] {
-  if ('value' in addition) return [`${indent}- ${inFlow(addition.value)}`];
+  if ('values' in addition) return addition.values.map((value) => `${indent}- ${inFlow(value)}`);
   return Object.entries(addition.entry).map(([key, value], i) => `${indent}${i === 0 ? '- ' : '  '}${key}: ${inFlow(value)}`);
 }
 
@@ -160,11 +168,16 @@ function items(addition: Addition, indent: string): string[] {
 function flow(keys: readonly string[], addition: Addition): string {
   const [key, ...rest] = keys as [string, ...string[]];
   if (rest.length > 0) return `${key}: { ${flow(rest, addition)} }`;
-  return `${key}: ${'value' in addition && addition.alone ? inFlow(addition.value) : `[${member(addition)}]`}`;
+  return `${key}: ${single(addition) ?? `[${member(addition)}]`}`;
+}
+
+/** A value that stands alone; null where brackets are needed. */
+function single(addition: Addition): string | null {
+  return 'values' in addition && addition.alone ? inFlow(addition.values[0]) : null;
 }
 
 function member(addition: Addition): string {
-  if ('value' in addition) return inFlow(addition.value);
+  if ('values' in addition) return addition.values.map(inFlow).join(', ');
   return `{ ${Object.entries(addition.entry)
     .map(([key, value]) => `${key}: ${inFlow(value)}`)
     .join(', ')} }`;

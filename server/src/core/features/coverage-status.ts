@@ -16,8 +16,20 @@ export function coverageStatus(report: CoverageReport): CoverageStatus | null {
   if (!report.profile) return null;
   const zh = report.language === 'zh';
   const profile = profileWords(report.profile, report.language);
+  return { profile, short: `${profile} — ${openWords(report, zh)}`, summary: summaryOf(report) };
+}
+
+/** Where nothing is decided yet, it is the questions that are open. */
+function openWords(report: CoverageReport, zh: boolean): string {
   const open = openDuties(report).length;
-  return { profile, short: `${profile} — ${zh ? `${open} 项待处理` : `${open} open`}`, summary: summaryOf(report) };
+  if (open > 0 || report.questions.length === 0) return zh ? `${open} 项待处理` : `${open} open`;
+  return questionsOpen(report, zh);
+}
+
+/** A question for each key of the profile, whatever number of values it is about. */
+function questionsOpen({ questions }: CoverageReport, zh: boolean): string {
+  const { size } = new Set(questions.map(({ group }) => group));
+  return zh ? `${size} 个问题待确定` : size === 1 ? '1 question open' : `${size} questions open`;
 }
 
 /** The duties that the draft contradicts, does not answer or answers in part, in this order. */
@@ -68,7 +80,6 @@ function summaryOf(report: CoverageReport): string {
   say(partial, 'partly answered', '{} 项义务仅部分回应');
   const answered = report.duties.filter(({ state }) => state === 'addressed' || state === 'cited');
   if (parts.length === 0) say(answered, 'answered', '{} 项义务已回应');
-  const questions = report.questions.length;
-  if (questions > 0) parts.push(zh ? `${questions} 个问题待确定` : questions === 1 ? '1 question open' : `${questions} questions open`);
+  if (report.questions.length > 0) parts.push(questionsOpen(report, zh));
   return parts.join(zh ? '，' : ', ');
 }

@@ -55,6 +55,17 @@ export function nextQuestion(view: CatalogueView, choices: DraftChoices): DraftQ
   return ofGroup(open.group, vocabulary(view, open.group, open.values, choices.language), choices.language);
 }
 
+/** What to ask of a group of the profile. */
+export function groupText(group: ProfileGroup, language: Language): string {
+  return fill(TEXT[group], language);
+}
+
+/** Values of a group, with what they mean; after them, where one may, that none holds. */
+export function groupOptions(view: CatalogueView, group: ProfileGroup, values: readonly string[], orNone: boolean, language: Language): DraftOption[] {
+  const options = vocabulary(view, group, values, language);
+  return orNone ? [...options, { value: NONE, title: fill(NOTHING, language), means: '' }] : options;
+}
+
 /** Of a group one may say that nothing of it holds; who says nothing leaves it open. */
 function ofGroup(key: ProfileGroup, options: readonly DraftOption[], language: Language): DraftQuestion {
   return question(key, [...options, { value: NONE, title: fill(NOTHING, language), means: '' }], language);

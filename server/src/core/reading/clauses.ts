@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { CELL } from '../text/prose.js';
 import type { LocalReading } from './local.js';
+import { isNominal, LABEL, LISTS, TELLING_HEADING, tellsOnly } from './no-norms.js';
 import type { Reading, UnitReading } from './reading.js';
 import { ORDER, type Segment, type Strength, segmentsOf } from './segments.js';
 import type { Span } from './spans.js';
@@ -25,25 +26,11 @@ export interface Clause {
   negated: boolean;
   /** The sentence before it in the same block, folded. */
   before: string;
+  /** It only names something, and nothing above it says what is to be done about that. */
+  nominal: boolean;
   /** Roles of the profile that it names. */
   roles: readonly string[];
 }
-
-/** What must be done by technical means defines nothing. */
-const DEFINES =
-  /^["“'‘]?(?![^.,;:。；：]{1,60}\b(?:must|shall|should|may|will|has to|have to)\b)[^.,;:。；：]{1,60}["”'’]? (?:means|refers to|is defined as)\b|^[^，。；：]{1,30}(?:是指|系指|，指|指的是)/;
-const EMPTY = /^(?:to be (?:completed|added|defined|decided)|tbd|tbc|n\/a|not applicable|see (?:above|below)|待(?:定|补|补充|完善)|暂无|略)[.。]?$/;
-
-/** What others do is told, not laid down. */
-const TOLD =
-  /^ ?(?:according to (?:press|media|news|reports)|it (?:is|was|has been) reported|reportedly|it (?:establishes|sets out|applies to|covers|defines|describes|governs)\b|(?:some|many|most|other) (?:companies|firms|banks|organi[sz]ations|platforms)\b|(?:a|our|some) competitors?|others in the (?:industry|sector)|(?:this|the present|our) (?:policy|document|standard|procedure|plan|guideline|section|charter|statement) (?:governs|applies|covers|establishes|sets out|sets forth|describes|defines|explains|outlines|provides|is intended|aims|should be read))|^ ?(?:据(?:报道|悉|媒体|新闻|统计)|有报道|某(?:平台|公司|企业|机构|银行)|(?:其他|同行|一些|部分|不少|欧盟|欧洲|美国|日本|韩国|境外|国外|外国|海外)的?(?:公司|企业|平台|机构)|(?:本|该)(?:制度|办法|政策|规范|文件|细则|规定|手册|章程|指引|标准)(?:适用于|规定了|旨在|明确了|由.{1,12}解释|自.{1,20}(?:施行|生效|实施))|为(?:了)?.{4,40}(?:制定|订定)本)/;
-
-/** Headings of sections that tell and lay nothing down. */
-const TELLS =
-  /^ ?(?:(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]? *|第?[一二三四五六七八九十]+[章条、.]? *)?(?:purpose|scope|purpose (?:and|&) scope|scope (?:and|&) purpose|objectives?|background|introduction|preamble|overview|(?:key )?definitions?|definitions and abbreviations|glossary|terms|references?|normative references|(?:applicable|relevant) (?:laws?|law and standards|laws and regulations|legislation|regulations)|legal (?:basis|framework)|regulatory (?:framework|context|references?)|related (?:documents|policies)|revision history|change log|version history|document control|目的|范围|适用范围|目的(?:和|与)(?:适用)?范围|背景|前言|引言|概述|定义|术语|术语(?:和|与)定义|名词解释|规范性引用文件|引用文件|参考文件|参考资料|(?:编制|制定|法律|法规)?依据|法律法规依据|适用法律(?:法规)?|相关文件|修订(?:记录|历史)|版本(?:记录|历史))$/;
-
-/** “Children.” before a sentence. */
-const LABEL = /^[a-z'-]+(?: [a-z'-]+){0,3}[.:]$|^\p{Script=Han}{2,6}[。:]$/u;
 
 /** The clauses of a draft, in order: a sentence each, or a row. */
 export function clausesOf(reading: Reading): readonly Clause[] {
@@ -93,7 +80,7 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
   if (quoted || !['paragraph', 'item', 'row'].includes(body.kind) || header === index) return [];
   const { folded } = body.prose;
   const section = reading.draft.sections[unit.unit.section]?.heading ?? -1;
-  if (section >= 0 && TELLS.test(reading.units[section]!.unit.body.prose.folded)) return [];
+  if (section >= 0 && TELLING_HEADING.test(reading.units[section]!.unit.body.prose.folded)) return [];
   const lists = introduces(reading, unit);
   if ((lists && !LISTS.test(folded)) || listedBy(reading, unit)) return [];
   const context = lists ? listedUnder(reading, index) : contextOf(reading, unit);
@@ -103,7 +90,7 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
   const heading = above >= 0 ? reading.units[above]!.unit.body.prose.folded : '';
   return spansOf(unit).flatMap(({ from, to }, i, spans) => {
     const words = folded.slice(from, to).trimEnd();
-    if (words.trim().length < 4 || EMPTY.test(words.trim()) || TOLD.test(words) || DEFINES.test(words.trim())) return [];
+    if (tellsOnly(words) || (/[:：]$/.test(words) && !lists)) return [];
     const segments = segmentsOf(words, body.language, catalogue);
     if (spans.length > 1 && (LABEL.test(words.trim()) || isName(unit, { from, to }, segments))) return [];
     const roles = [...new Set(wordsIn('roles', `${words} ${lead}`, catalogue).map(({ id }) => id))];
@@ -121,6 +108,13 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
         strength: ORDER.find((one) => segments.some(({ strength }) => strength === one)) ?? inherited,
         negated: segments.some((one) => one.negated && !one.subordinate),
         roles,
+        nominal:
+          (body.kind === 'item' || body.kind === 'row') &&
+          segments.every(({ strength, negated }) => strength === null && !negated) &&
+          !lists &&
+          inherited === 'must' &&
+          words.split(CELL).every((cell) => isNominal(cell, body.language)) &&
+          !asksInLead(lead, unit, catalogue),
       },
     ];
   });
@@ -153,10 +147,6 @@ function introduces(reading: Reading, { unit }: UnitReading): boolean {
   return next?.leadIn === unit.index && /[:：]\s*$/.test(unit.body.prose.folded);
 }
 
-/** “The training covers:”, “This policy applies to:” – what follows are topics, people or cases, and the lead-in says what is asked of them. */
-const LISTS =
-  /\b(?:covers?|covering|includes?|including|contains?|appl(?:y|ies) to|consists? of|comprises?|is made up of|means|topics|examples?|such as|following (?:topics|areas|subjects|persons|people|roles|systems|incidents|events|cases|laws|regulations|terms|categories|information|elements|data))\b[^:.;]*:\s*$|^ ?(?!.*\b(?:must|shall|do(?:es)?)\b)[^:]*\b(?:any|one|each|either) of the following\b[^:]*:\s*$|^ ?(?:scope|purpose|audience|definitions?|references?|legal basis|applicable law|related documents)\s*:\s*$|^ ?(?:范围|目的|定义|依据|法律依据|适用对象|参考文件|相关文件)\s*[:：]\s*$|(?:包括|包含|涵盖|涉及|适用于|适用范围|内容为|下列(?:内容|事项|情形|人员|系统|信息|法律|术语)|如下(?:内容|事项|情形)?|例如|主题|议题|依据有?)[^:：。；]{0,6}[:：]\s*$/;
-
 function listedBy(reading: Reading, { unit }: UnitReading): boolean {
   return unit.leadIn >= 0 && unit.leadIn !== unit.index && LISTS.test(reading.units[unit.leadIn]!.unit.body.prose.folded);
 }
@@ -171,6 +161,10 @@ function listedUnder({ draft, units }: Reading, index: number): string {
 function contextOf(reading: Reading, { unit }: UnitReading): string {
   const above = [unit.leadIn, unit.header].filter((at) => at >= 0 && at !== unit.index);
   return above.map((at) => reading.units[at]!.unit.body.prose.folded).join(' ');
+}
+
+function asksInLead(lead: string, { unit }: UnitReading, catalogue: Catalogue): boolean {
+  return lead !== '' && segmentsOf(lead, unit.body.language, catalogue).some(({ strength }) => strength !== null);
 }
 
 /** The strength that a lead-in gives its items. */

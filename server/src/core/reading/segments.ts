@@ -87,9 +87,14 @@ function isOthers(words: string, { from, to }: Span, strength: Strength): boolea
   const before = words.slice(Math.max(0, from - 60), from);
   // “What a system may do to people”, “whether they can” are nobody's choice; “customers may be shown” is the writer's.
   if ((strength === 'may' || strength === 'should') && WITHIN.test(before)) return true;
-  return (OTHERS[strength]?.test(before) ?? false) && !/^ be\b/.test(words.slice(to, to + 4));
+  if (/^ be\b/.test(words.slice(to, to + 4))) return false;
+  if (OTHERS[strength]?.test(before)) return true;
+  return strength === 'may' && OPENED_BY_OTHERS.test(words.slice(Math.max(0, words.lastIndexOf('。', from) + 1, words.lastIndexOf('. ', from) + 2), from));
 }
 
+/** A sentence that begins with somebody else: “Anyone outside can drop a note”, 用户在反馈页可以投诉. */
+const OPENED_BY_OTHERS =
+  /^ ?(?:any(?:one|body)|every(?:one|body)|users?|customers?|consumers?|clients?|people|persons?|individuals?|applicants?|candidates?|employees|workers|staff|patients?|students?|parents|members?|drivers?|riders?|visitors?)\b[^.;]*$|^ ?(?:第[^ ,]{1,4}条|关于[^,，]{1,8}[,，]|[^,，:：]{1,8}[:：])? ?(?:用户|个人|员工|职工|当事人|使用者|消费者|家长|监护人|任何人|公众|客户|学员|考生|求职者|应聘者|骑手|会员|学生|读者|患者|孩子|未成年人)(?!的)[^。；;]*$/;
 const WITHIN = /\b(?:what|how|whether|which|who|that|why|where) [^,;.]*$/;
 
 /** “Nobody publishes before …”, “not without”, “no longer than”: the other side of a duty. */

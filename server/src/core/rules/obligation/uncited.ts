@@ -1,14 +1,15 @@
 import { addCitation } from '../../coverage/cite.js';
 import { placeOf } from '../../coverage/clause-places.js';
-import type { Covered } from '../../coverage/coverage.js';
+import type { Coverage, Covered } from '../../coverage/coverage.js';
 import type { Evidence } from '../../coverage/evidence.js';
 import { isRecommendation, mostFor, wordsFor } from '../../coverage/gaps.js';
-import { isPlainAnswer } from '../../coverage/plain-answer.js';
+import { isAbout } from '../../coverage/plain-answer.js';
+import { isBroken } from '../../coverage/practices.js';
 import { defineRule } from '../../engine/rule.js';
 import type { Reading } from '../../reading/reading.js';
 
 /** How likely it must be the answer. */
-const PLAIN = 0.85;
+const PLAIN = 0.75;
 
 /** A clause that plainly answers a duty and does not say which. */
 export default defineRule({
@@ -26,7 +27,7 @@ export default defineRule({
     if (!coverage) return;
     const best = new Map<string, { covered: Covered; evidence: Evidence }>();
     for (const covered of coverage.covered) {
-      const evidence = covered.state === 'addressed' && !isRecommendation(view, covered.obligation) ? plainAnswer(reading, covered) : undefined;
+      const evidence = covered.state === 'addressed' && !isRecommendation(view, covered.obligation) ? plainAnswer(reading, coverage, covered) : undefined;
       if (!evidence) continue;
       const key = `${evidence.clause.unit} ${evidence.clause.span.from}`;
       const other = best.get(key);
@@ -48,12 +49,21 @@ export default defineRule({
   },
 });
 
-/** Where the clause names the law already, which provision it means is another rule's question. */
-function plainAnswer(reading: Reading, { obligation, evidence }: Covered): Evidence | undefined {
-  const [first] = evidence;
-  if (!first || first.shortfall !== null || first.likely < PLAIN || !isPlainAnswer(reading, obligation, first)) return undefined;
+/**
+ * Where the clause names the law already, which provision it means is another rule's question; and where another clause denies, breaks or
+ * weakens the duty, whether it is answered is.
+ */
+function plainAnswer(reading: Reading, coverage: Coverage, { obligation, evidence }: Covered): Evidence | undefined {
+  if (evidence.some(({ shortfall }) => shortfall !== null && shortfall !== 'mentioned') || isBroken(reading, coverage, obligation)) return undefined;
+  const first = evidence.find(({ clause }) => !clause.together) ?? evidence[0];
+  if (!first || first.shortfall !== null || first.likely < PLAIN || !isAbout(reading, obligation, first)) return undefined;
+  if (obligation.duty === 'must-not' && !forbids(first)) return undefined;
   const { unit, span } = first.clause;
   const { citations } = reading.units[unit]!;
   const names = citations.some(({ instrument, proseFrom }) => instrument === obligation.instrument && proseFrom >= span.from && proseFrom < span.to);
   return names ? undefined : first;
+}
+
+function forbids({ asked: { strength, negated, restricts } }: Evidence): boolean {
+  return strength === 'must-not' || negated || restricts;
 }

@@ -4,11 +4,11 @@ import { defineRule } from '../../engine/rule.js';
 export default defineRule({
   id: 'reference/unknown-instrument',
   severity: 'hint',
-  summary: { en: 'A law that the catalogue does not know, and that was therefore not checked.', zh: '目录中没有的法律文件，未作核对。' },
+  summary: { en: 'A law that the catalogue does not know, and that was therefore not checked.', zh: '法规库中没有的法律文件，未作核对。' },
   messages: {
     unknown: {
       en: '“{words}” is not in the catalogue, so nothing about it was checked. You can add it as a workspace catalogue file.',
-      zh: '目录中没有{words}，因此未作核对。可在工作区目录文件中补充。',
+      zh: '法规库中没有{words}，因此未作核对。可在工作区法规库文件中补充。',
     },
   },
   check({ units, report }) {

@@ -17,7 +17,7 @@ export default defineRule({
     last: { en: '{Name} ends with {last}; there is no {cited}.{hint}', zh: '{name}最后一条是{last}，没有{cited}。{hint}' },
     below: { en: '{parent} of {name} {has}; there is no {cited}.{hint}', zh: '{name}{parent}{has}，没有{cited}。{hint}' },
     none: { en: '{Name} has no {cited}.{hint}', zh: '{name}中没有{cited}。{hint}' },
-    check: { en: 'Please check: as far as this catalogue knows, {name} has no {cited}.{hint}', zh: '请核对：据本目录所知，{name}中没有{cited}。{hint}' },
+    check: { en: 'Please check: as far as this catalogue knows, {name} has no {cited}.{hint}', zh: '请核对：据法规库所知，{name}中没有{cited}。{hint}' },
     inferred: { en: 'If this refers to {name}: it has no {cited}.{hint}', zh: '如指{name}：其中没有{cited}。{hint}' },
   },
   check({ reading, view, citations, languageAt, report }) {
