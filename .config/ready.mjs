@@ -1,12 +1,12 @@
 /** What has to be there before anything else runs: the packages of the lock file, and system programs of the tests. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 
 /** Installs the packages where they are missing or older than the lock file. Exits with a plain message where that fails. */
 export function installPackages() {
   const marker = 'node_modules/.package-lock.json';
-  if (existsSync(marker) && statSync(marker).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
+  if (existsSync(marker) && (isLink('node_modules') || statSync(marker).mtimeMs >= statSync('package-lock.json').mtimeMs)) return;
   console.log('Installing packages (npm ci) …');
   const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
@@ -16,6 +16,11 @@ export function installPackages() {
     console.error('npm ci failed: check the network or the npm configuration, then run the same command again.');
     process.exit(1);
   }
+}
+
+/** A worktree may share the packages of another: `npm ci` would empty that one's folder through the link. */
+function isLink(path) {
+  return lstatSync(path).isSymbolicLink();
 }
 
 /** Whether a program is on the PATH, or is where a path says. */

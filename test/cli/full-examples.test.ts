@@ -38,7 +38,7 @@ const PLANTED: Record<keyof typeof POLICIES, string[]> = {
     'reference/wrong-figure',
     'reference/misattributed-provision',
     'reference/renumbered',
-    'obligation/laxer-figure cn-alg-24-cancel',
+    'obligation/contradicted-figure cn-alg-24-cancel',
   ],
 };
 

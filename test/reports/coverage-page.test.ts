@@ -25,6 +25,26 @@ const focus = (page: Page) => ask<{ id: string; className: string; tagName: stri
 
 const reportOf = (text: string) => coverageReport(analyseText(text), TODAY);
 
+describe('much that is missing', () => {
+  const groups = (text: string) =>
+    [...coverageHtml(reportOf(text), { for: 'file', file: 'x.md' }).matchAll(/<details class="instrument missing" open>\n<summary>([^<]+)/g)].map(([, label]) =>
+      label!.trim(),
+    );
+
+  it('stands by instrument, each once', () => {
+    const labels = groups('---\npolicy: { jurisdictions: [CN], roles: [provider], systems: [generative, public-opinion], asOf: 2026-11-20 }\n---\n\n# 制度\n');
+    assert.ok(labels.includes('《网络安全法》'), labels.join());
+    assert.equal(new Set(labels).size, labels.length);
+  });
+
+  it('is a list where it is not much', () => {
+    assert.deepEqual(
+      groups('---\npolicy: { jurisdictions: [EU], roles: [deployer], systems: [hiring], risk: high, scope: [logs], asOf: 2028-01-01 }\n---\n\n# Hiring\n'),
+      [],
+    );
+  });
+});
+
 describe('the coverage page', () => {
   let browser: Browser;
   let folder: string;

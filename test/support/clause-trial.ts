@@ -37,7 +37,12 @@ export function tryClause(obligation: ObligationRecord, language: Language): Tri
   const analysis = analyseText(head + clauses.join(''));
   const covered = analysis.coverage?.covered.find((one) => one.obligation.id === obligation.id) ?? null;
   const ends = head.length + clauses[0]!.length;
-  const findings = analysis.findings.filter(({ from, to, basis }) => (to > head.length && from < ends) || basis?.obligation === obligation.id);
+  // A clause that answers another duty beside its own lacks the parts of that: they have clauses of their own.
+  const lacksOthers = ({ rule, basis }: Finding) => rule === 'obligation/partial' && basis?.obligation !== obligation.id;
+  const findings = analysis.findings.filter((one) => {
+    const { from, to, basis } = one;
+    return (to > head.length && from < ends && !lacksOthers(one)) || basis?.obligation === obligation.id;
+  });
   return { obligation, profile, covered, findings, analysis };
 }
 

@@ -38,6 +38,24 @@ export function entryList(entries: readonly CoverageEntry[], page: Page): Markup
   return html`<ol class="entries">${entries.map((entry) => entryItem(entry, page))}</ol>`;
 }
 
+/** More duties missing than these stand by instrument, so that a reader may close what others look after. */
+const MANY = 12;
+
+/** What is to be acted on; of much that is missing, the rest comes first. */
+export function gapList(gaps: readonly CoverageEntry[], page: Page): Markup {
+  const missing = gaps.filter(({ state }) => state === 'missing');
+  if (missing.length <= MANY) return entryList(gaps, page);
+  const groups = new Map<string, CoverageEntry[]>();
+  for (const entry of missing) groups.set(entry.instrumentLabel, [...(groups.get(entry.instrumentLabel) ?? []), entry]);
+  const others = gaps.filter(({ state }) => state !== 'missing');
+  return html`${entryList(others, page)}${[...groups].map(
+    ([label, entries]) => html`<details class="instrument missing" open>
+<summary>${label} <span class="cites">${symbol('missing')}${entries.length}</span></summary>
+${entryList(entries, page)}
+</details>`,
+  )}`;
+}
+
 /** Only names, for what needs no more words. */
 export function nameList(entries: readonly CoverageEntry[]): Markup {
   return html`<ul class="names">${entries.map(({ title, cites }) => html`<li>${title} <span class="cites">${cites}</span></li>`)}</ul>`;

@@ -1,7 +1,7 @@
 /** Coverage as one page: a file that opens anywhere and needs nothing from elsewhere, or the inside of a panel of the editor. */
 import { type CoverageReport, showDate } from '../core/index.js';
 import { countsOf, groupsOf } from './coverage-groups.js';
-import { entryList, nameList, type Page, SYMBOLS, symbol } from './coverage-html-entries.js';
+import { entryList, gapList, nameList, type Page, SYMBOLS, symbol } from './coverage-html-entries.js';
 import { matrix } from './coverage-html-matrix.js';
 import { timeline } from './coverage-html-timeline.js';
 import { FILE_STYLE, PANEL_STYLE, STYLE } from './coverage-style.js';
@@ -106,7 +106,7 @@ function sections(page: Page): Markup[] {
   const nothing = report.duties.length + report.recommendations.length === 0;
   return [
     ...(nothing ? [html`<section><p>${words.nothing}</p></section>`] : []),
-    ...(report.duties.length > 0 ? [section('gaps', words.gaps, gaps.length > 0 ? '' : words.noGaps(day), entryList(gaps, page))] : []),
+    ...(report.duties.length > 0 ? [section('gaps', words.gaps, gaps.length > 0 ? '' : words.noGaps(day), gapList(gaps, page))] : []),
     ...part('questions', words.questions, words.aboutQuestions, report.questions.length, questions(page)),
     ...matrixPart(page),
     ...part('timeline', words.timeline, '', report.timeline.length, timeline(page)),

@@ -64,6 +64,10 @@ figcaption{margin-top:.3rem;font-size:.85rem;line-height:1.5;color:var(--muted)}
 .names{columns:2 20rem;column-gap:2.5rem}
 .names li{padding:.28rem 0;break-inside:avoid}
 .names .cites{color:var(--muted);font-size:.9rem;margin-inline-start:.4rem}
+.instrument{margin-top:1.6rem}
+.instrument>summary{padding:.4rem 0;border-bottom:1px solid var(--rule);font:600 1.05rem/1.4 var(--heading);cursor:pointer}
+.instrument>summary .cites{margin-inline-start:.6rem;font-size:.9rem;font-weight:400;color:var(--muted)}
+.instrument .entry+.entry{margin-top:.9rem}
 .entries+h3{margin-top:2rem}
 button.place{font:inherit;color:var(--accent);background:none;border:0;padding:0;cursor:pointer;text-align:inherit;text-decoration:underline;text-decoration-color:var(--faint);text-underline-offset:.2em}
 button.place:hover{text-decoration-color:currentColor}

@@ -122,7 +122,7 @@ export async function hoversLawInChinese(workbench) {
 export async function worksInChinese(workbench) {
   await workbench.open('hiring-policy.zh.md');
   assert.match(await workbench.showsProblem('2025年1月20日'), /clausewright/);
-  await workbench.palette('Clausewright', '插入条款');
+  await workbench.palette('Clausewright: 插入', '插入条款');
   await workbench.picture('chinese-commands');
   await workbench.press('Escape');
   await workbench.click('不由软件决定');

@@ -148,7 +148,15 @@ export class Workbench {
   /** Opens the list of problems, with those about citations alone, and waits for one. */
   async showsProblem(text) {
     if (!(await this.page.locator('.markers-panel').isVisible())) await this.press('Control+Shift+M');
-    await this.page.locator('.panel .viewpane-filter input, .panel .monaco-inputbox input').first().fill('reference/', { timeout: WAIT_MS });
+    const filter = this.page.locator('.panel .viewpane-filter input, .panel .monaco-inputbox input').first();
+    // A panel that has just opened may not hear what is typed.
+    for (let time = 1; time <= 5 && !(await this.problem(text).isVisible()); time++) {
+      await filter.fill('', { timeout: WAIT_MS });
+      await filter.fill('reference/', { timeout: WAIT_MS });
+      await this.problem(text)
+        .waitFor({ timeout: WAIT_MS / 5 })
+        .catch(() => {});
+    }
     await this.problem(text).waitFor({ timeout: WAIT_MS });
     return this.problem(text).innerText();
   }

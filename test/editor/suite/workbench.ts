@@ -31,9 +31,21 @@ export async function openDraft(name: string, folder = 0): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(fileOf(name, folder)));
 }
 
-/** A draft that is not saved. */
+/** A draft that is not saved, once it is in front: a busy editor still has the one before it there. */
 export async function newDraft(content: string): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+  // A name that has just become free may still mean the draft that had it.
+  const document = await until(
+    'a new draft',
+    () => workspace.openTextDocument({ language: 'markdown', content }),
+    (opened) => opened.getText() === content,
+  );
+  await window.showTextDocument(document);
+  const editor = await until(
+    'the draft in front',
+    () => window.activeTextEditor,
+    (active) => active?.document === document,
+  );
+  return editor!;
 }
 
 /** Replaces all of a draft. */
@@ -45,7 +57,8 @@ export async function write({ document }: TextEditor, text: string): Promise<voi
 
 /** Closes all editors and throws away what was not saved in them. */
 export async function closeAll(): Promise<void> {
-  while (window.activeTextEditor || window.tabGroups.activeTabGroup.activeTab) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  while (window.activeTextEditor || window.tabGroups.all.some(({ tabs }) => tabs.length > 0))
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
 export function findings(uri: Uri): Diagnostic[] {

@@ -1,5 +1,5 @@
 /**
- * What the obligations of the catalogue say, by feature: made when the catalogue is compiled, laid out flat, used as it lies in the file.
+ * What the obligations of the catalogue say, by feature: made when the catalogue is compiled, laid out flat.
  * A feature is known by a hash; its postings are the obligations that have it, each with the number of their wordings that do.
  */
 import type { Language } from '../text/characters.js';
@@ -29,6 +29,10 @@ const COUNT_BITS = 5;
 export const MOST_WORDINGS = 2 ** COUNT_BITS - 1;
 /** Topics that the record itself names weigh as if all wordings had them. */
 const NAMED = MOST_WORDINGS;
+
+export function postingOf(place: number, wordings: number): number {
+  return (place << COUNT_BITS) | wordings;
+}
 
 export function readPosting(posting: number): { place: number; wordings: number } {
   return { place: posting >> COUNT_BITS, wordings: posting & MOST_WORDINGS };
@@ -70,7 +74,7 @@ export function indexAnswers(obligations: readonly ObligationRecord[], phrases: 
     const found = new Map<number, number[]>();
     for (const [place, obligation] of obligations.entries())
       for (const [hash, wordings] of countsOf(obligation, phrasings[obligation.id], way, language, phrases)) {
-        const posting = (place << COUNT_BITS) | wordings;
+        const posting = postingOf(place, wordings);
         const list = found.get(hash);
         if (list) list.push(posting);
         else found.set(hash, [posting]);

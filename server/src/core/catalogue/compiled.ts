@@ -50,7 +50,7 @@ export interface PartPlaces<Parts> {
 }
 
 /** The bytes of the head, whatever it holds. */
-export const HEAD_BYTES = 4096;
+export const HEAD_BYTES = 8192;
 
 export type PackedMeaning = readonly [name: PackedName | null, words: readonly string[]];
 

@@ -30,6 +30,31 @@ export interface Weighed {
   shared: Uint16Array;
 }
 
+/** Where something is weighed; used again, it holds what was weighed last. */
+export class Room implements Weighed {
+  weight = new Float32Array(0);
+  near = new Float32Array(0);
+  shared = new Uint16Array(0);
+  /** The cosine before it is divided by both lengths. */
+  dot = new Float32Array(0);
+  /** Of the length of what is said. */
+  square = 0;
+
+  /** Begins anew, or with what another room holds. */
+  fillWith(other: Room | undefined, size: number): void {
+    if (this.near.length !== size) {
+      this.weight = new Float32Array(size);
+      this.near = new Float32Array(size);
+      this.shared = new Uint16Array(size);
+      this.dot = new Float32Array(size);
+    }
+    this.square = other?.square ?? 0;
+    for (const list of ['weight', 'shared', 'dot'] as const)
+      if (other) this[list].set(other[list]);
+      else this[list].fill(0);
+  }
+}
+
 export class Answers {
   private readonly places = new Map<string, number>();
   private readonly lengths = new Map<Postings, Float32Array>();
@@ -67,34 +92,37 @@ export class Answers {
     return 0;
   }
 
-  /** @param said feature → how much it counts */
-  weigh(said: ReadonlyMap<string, number>, way: Way, language: Language): Weighed {
+  /**
+   * @param said feature → how much it counts
+   * @param before what came of features that were weighed in the same way and are not weighed again
+   */
+  weigh(said: ReadonlyMap<string, number>, way: Way, language: Language, room = new Room(), before?: Room): Weighed {
     const list = this.index[way][language];
-    const weight = new Float32Array(this.places.size);
-    const near = new Float32Array(this.places.size);
-    const shared = new Uint16Array(this.places.size);
-    let square = 0;
+    room.fillWith(before, this.places.size);
+    const { weight, dot, shared } = room;
     for (const [feature, counts] of said) {
       const hash = hashOf(feature);
       const known = find(this.index.answers[language], hash);
       const own = (known < 0 ? (kindOf(hash) === 'word' ? STRANGE : 0) : this.weightAt(hash, known, language)) * counts;
-      square += own * own;
+      room.square += own * own;
       const at = way === 'answers' ? known : find(list, hash);
       if (at < 0) continue;
       const theirs = known < 0 ? STRANGE : own / counts;
-      for (let i = list.starts[at]!; i < list.starts[at + 1]!; i++) {
+      const end = list.starts[at + 1]!;
+      for (let i = list.starts[at]!; i < end; i++) {
         const posting = list.postings[i]!;
         const place = posting >> PLACE_SHIFT;
-        const level = LEVELS[posting & MOST_WORDINGS]!;
-        weight[place]! += own * level;
-        near[place]! += own * theirs * level;
+        const both = own * LEVELS[posting & MOST_WORDINGS]!;
+        weight[place]! += both;
+        dot[place]! += both * theirs;
         shared[place]!++;
       }
     }
     const lengths = this.lengthsOf(list, language);
-    const length = Math.sqrt(square) || 1;
-    for (let place = 0; place < near.length; place++) if (near[place]! > 0) near[place]! /= length * lengths[place]!;
-    return { weight, near, shared };
+    const length = Math.sqrt(room.square) || 1;
+    const { near } = room;
+    for (let place = 0; place < near.length; place++) near[place] = dot[place]! > 0 ? dot[place]! / (length * lengths[place]!) : 0;
+    return room;
   }
 
   /** Of all that each obligation says, as vectors have lengths. */

@@ -1,11 +1,13 @@
 /** Which obligations of a profile a draft answers, how well, and with which clauses. */
 
 import type { ObligationRecord } from '../catalogue/obligation.js';
+import type { Clause } from '../reading/clauses.js';
 import type { Reading } from '../reading/reading.js';
 import type { IsoDate } from '../text/dates.js';
-import { applicabilityOf, type Question } from './applies.js';
-import { type Evidence, Evidences } from './evidence.js';
+import type { Question } from './applies.js';
+import { type Answered, type Evidence, Evidences, LIKELY } from './evidence.js';
 import { keepsTo } from './laxer-figure.js';
+import { owedBy } from './owed.js';
 import type { Profile, SetAside } from './profile.js';
 
 export type CoverageState = 'addressed' | 'cited' | 'partial' | 'contradicted' | 'missing' | 'set-aside' | 'undetermined' | 'not-yet-applicable';
@@ -23,23 +25,20 @@ export interface Covered {
   obligation: ObligationRecord;
   state: CoverageState;
   evidence: readonly Evidence[];
+  /** Where nothing counts as evidence: the clause that may be meant to answer it. */
+  nearest: Clause | null;
   questions: readonly Question[];
   setAside: SetAside | null;
 }
 
 export function coverageOf(reading: Reading, profile: Profile): Coverage {
   const { view } = reading;
-  const applicable = view.catalogue.obligations.flatMap((obligation) => {
-    const applicability = applicabilityOf(view, obligation, profile);
-    return applicability.is === 'no' ? [] : [{ obligation, applicability }];
-  });
-  const found = new Evidences(
-    reading,
-    applicable.map(({ obligation }) => obligation),
-  );
-  const covered = applicable.map(({ obligation, applicability }): Covered => {
+  const owed = owedBy(view, profile);
+  const found = new Evidences(reading, owed);
+  const answered = withoutWhatIsElse(owed.obligations.map(({ obligation }) => found.of(obligation)));
+  const covered = owed.obligations.map(({ obligation, applicability }, i): Covered => {
     const setAside = profile.setAside.find((one) => one.obligation === obligation.id) ?? null;
-    const evidence = found.of(obligation);
+    const { evidence, nearest } = answered[i]!;
     const state: CoverageState = setAside
       ? 'set-aside'
       : applicability.is === 'open'
@@ -47,15 +46,30 @@ export function coverageOf(reading: Reading, profile: Profile): Coverage {
         : applicability.is === 'later'
           ? 'not-yet-applicable'
           : stateOf(reading, obligation, evidence);
-    return { obligation, state, evidence, questions: applicability.is === 'open' ? applicability.questions : [], setAside };
+    return { obligation, state, evidence, nearest, questions: applicability.is === 'open' ? applicability.questions : [], setAside };
   });
   return { profile, date: view.date, covered };
+}
+
+/** Whether a passage has a clause in it. */
+function holds(a: Clause, b: Clause): boolean {
+  return a.unit === b.unit && a.span.from <= b.span.from && b.span.to <= a.span.to;
+}
+
+/** A clause that lays down one thing and names another beside it is no statement on that. */
+function withoutWhatIsElse(answered: readonly Answered[]): Answered[] {
+  const answers = new Set(answered.flatMap(({ evidence }) => evidence.flatMap(({ clause, shortfall }) => (shortfall === null ? [clause] : []))));
+  return answered.map(({ evidence, nearest }) => ({
+    evidence: evidence.filter(({ clause, shortfall, likely }) => shortfall !== 'mentioned' || likely >= LIKELY || !answers.has(clause)),
+    nearest,
+  }));
 }
 
 function stateOf(reading: Reading, { duty }: ObligationRecord, evidence: readonly Evidence[]): CoverageState {
   const whole = evidence.filter(({ shortfall }) => shortfall === null);
   // A figure beside a clause that is more plainly about it and keeps to the law is of something else.
-  const isOther = ({ figure, likely }: Evidence) => whole.some((one) => one.likely > likely && keepsTo(reading, one.clause, figure!.law));
+  const isOther = ({ clause, figure, likely }: Evidence) =>
+    whole.some((one) => one.likely > likely && !holds(one.clause, clause) && keepsTo(reading, one.clause, figure!.law));
   if (evidence.some((one) => one.figure && one.shortfall === 'figure' && !isOther(one))) return 'contradicted';
   const denies = evidence.find(({ shortfall }) => shortfall === 'negated' || shortfall === 'permitted');
   // Of an answer and its denial that counts which is more plainly about it.

@@ -5,8 +5,9 @@ import type { Citation, Reading } from '../reading/reading.js';
 import { wordsIn } from '../reading/topics.js';
 import { type Answers, answersOf } from './answers.js';
 import { type Asked, askedOf } from './asked.js';
-import { aboutOf, citationsFor, type Fit, fitOf, type WeighedClause, weighed } from './fit.js';
+import { aboutOf, citationsFor, type Fit, fitsOf, type WeighedClause, weighed } from './fit.js';
 import { type LaxerFigure, laxerFigure } from './laxer-figure.js';
+import type { Owed } from './owed.js';
 import { type Shortfall, shortfallOf } from './shortfall.js';
 
 /** A clause that counts as evidence. */
@@ -18,48 +19,73 @@ export interface Evidence extends Fit {
 }
 
 /** How likely a clause must be about an obligation to count. */
-const LIKELY = 0.55;
+export const LIKELY = 0.5;
 /** The same where it has a figure for just what the law sets one for. */
 const LIKELY_FIGURE = 0.4;
+/** From here on a clause may be meant, though it does not say so plainly. */
+const LIKELY_NEAR = 0.3;
+
+/** What answers an obligation, or failing that the clause that may be meant to. */
+export interface Answered {
+  evidence: readonly Evidence[];
+  nearest: Clause | null;
+}
 
 /** The clauses of a draft, weighed against all that the profile brings in. */
 export class Evidences {
   private readonly answers: Answers;
-  private readonly clauses: readonly WeighedClause[];
-  private readonly citations: readonly (readonly Citation[])[];
-  /** How near the nearest obligation comes to each. */
-  private readonly nearest: readonly number[];
+  /** By the place of the obligation. */
+  private readonly found = new Map<number, Evidence[]>();
+  private readonly nearest = new Map<number, Near>();
 
   constructor(
     private readonly reading: Reading,
-    obligations: readonly ObligationRecord[],
+    private readonly owed: Owed,
   ) {
     this.answers = answersOf(reading.view.catalogue);
-    const places = obligations.map(({ id }) => this.answers.placeOf(id));
-    this.clauses = passagesOf(reading).map((clause) => weighed(reading, clause));
-    this.citations = this.clauses.map(({ clause }) => citationsFor(reading, clause));
-    this.nearest = this.clauses.map(({ about }) => places.reduce((most, place) => Math.max(most, about.get(place)?.near ?? 0), 0));
+    for (const clause of passagesOf(reading))
+      for (const { place, evidence, near } of this.keptIn(clause)) {
+        if (near !== null && near > (this.nearest.get(place)?.likely ?? 0)) this.nearest.set(place, { clause, likely: near });
+        if (!evidence) continue;
+        const list = this.found.get(place);
+        if (list) list.push(evidence);
+        else this.found.set(place, [evidence]);
+      }
+    for (const list of this.found.values()) list.sort((a, b) => b.likely - a.likely);
   }
 
-  of(obligation: ObligationRecord): Evidence[] {
-    const out: Evidence[] = [];
-    for (const [i, one] of this.clauses.entries()) {
-      const fit = fitOf(one, this.citations[i]!, obligation, this.nearest[i]!, this.reading);
-      const figure = fit && fit.likely >= LIKELY_FIGURE ? laxerFigure(this.reading, one.clause, obligation) : null;
-      if (!fit || fit.likely < (figure?.sure ? LIKELY_FIGURE : LIKELY)) {
-        if (fit?.cites && isStatement(one.clause, this.reading)) out.push(this.statement(one, fit, obligation));
-        continue;
-      }
-      const asked = askedOf(one.clause, aboutOf(one, obligation, this.answers), obligation.duty === 'must-not');
-      out.push({
-        clause: one.clause,
-        ...fit,
-        asked,
-        figure,
-        shortfall: figure ? 'figure' : shortfallOf(obligation, one, asked, fit, this.reading.view.catalogue),
-      });
-    }
-    return out.sort((a, b) => b.likely - a.likely);
+  of({ id }: ObligationRecord): Answered {
+    const place = this.answers.placeOf(id);
+    const evidence = this.found.get(place) ?? [];
+    return { evidence, nearest: evidence.length === 0 ? (this.nearest.get(place)?.clause ?? null) : null };
+  }
+
+  private keptIn(clause: Clause): readonly Found[] {
+    const citations = citationsFor(this.reading, clause);
+    const cited = citations.map(({ unit, instrument, provision }) => `${unit === clause.unit} ${instrument} ${provision}`).join();
+    const kept = KEPT.get(clause.segments);
+    if (kept?.owed === this.owed && kept.cited === cited)
+      return kept.found.map((one) => (one.evidence && one.evidence.clause !== clause ? { ...one, evidence: { ...one.evidence, clause } } : one));
+    const found = this.foundIn(weighed(this.reading, clause), citations);
+    KEPT.set(clause.segments, { owed: this.owed, cited, found });
+    return found;
+  }
+
+  private foundIn(one: WeighedClause, citations: readonly Citation[]): Found[] {
+    const { clause } = one;
+    const statement = citations.length > 0 && isStatement(clause, this.reading);
+    return fitsOf(one, citations, this.owed.byPlace, statement ? null : LIKELY_NEAR, this.reading).flatMap(({ obligation, place, fit }): Found[] => {
+      const figure = fit.likely >= LIKELY_FIGURE ? laxerFigure(this.reading, clause, obligation) : null;
+      if (fit.likely < (figure?.sure ? LIKELY_FIGURE : LIKELY))
+        return fit.cites && statement
+          ? [{ place, evidence: this.statement(one, fit, obligation), near: null }]
+          : fit.likely >= LIKELY_NEAR
+            ? [{ place, evidence: null, near: fit.likely }]
+            : [];
+      const asked = askedOf(clause, aboutOf(one, obligation, this.answers), obligation.duty === 'must-not');
+      const shortfall = figure ? 'figure' : shortfallOf(obligation, one, asked, fit, this.reading.view.catalogue);
+      return [{ place, evidence: { clause, ...fit, asked, figure, shortfall }, near: null }];
+    });
   }
 
   private statement(one: WeighedClause, fit: Fit, obligation: ObligationRecord): Evidence {
@@ -67,6 +93,22 @@ export class Evidences {
     return { clause: one.clause, ...fit, asked, figure: null, shortfall: 'mentioned' };
   }
 }
+
+/** What a clause says of the obligation at a place. */
+interface Found {
+  place: number;
+  evidence: Evidence | null;
+  /** How likely it is meant to answer it, where it does not count as evidence. */
+  near: number | null;
+}
+
+interface Near {
+  clause: Clause;
+  likely: number;
+}
+
+/** What was found in a clause, for as long as it is read the same, cites the same, and the same is owed. */
+const KEPT = new WeakMap<Clause['segments'], { owed: Owed; cited: string; found: readonly Found[] }>();
 
 /** “We comply with Articles 9 to 15” names a duty and lays nothing down. */
 function isStatement({ words, unit, span }: Clause, { units, view }: Reading): boolean {

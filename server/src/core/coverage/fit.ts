@@ -1,11 +1,12 @@
 /** How near a clause comes to an obligation: what both say, beside all else that the clause says and all else that is owed. */
 import type { ObligationRecord } from '../catalogue/obligation.js';
+import type { PhraseBook } from '../catalogue/phrases.js';
 import { lineage } from '../catalogue/provision.js';
 import { type Said, saidIn } from '../catalogue/said.js';
 import type { Clause } from '../reading/clauses.js';
 import type { Citation, Reading } from '../reading/reading.js';
 import type { Language } from '../text/characters.js';
-import { type Answers, answersOf } from './answers.js';
+import { type Answers, answersOf, Room, type Weighed } from './answers.js';
 import type { AboutWords } from './asked.js';
 
 /** A clause with what it says, weighed against all obligations. */
@@ -13,8 +14,8 @@ export interface WeighedClause {
   clause: Clause;
   language: Language;
   said: readonly Said[];
-  /** The obligations that it may be about, by their place. */
-  about: ReadonlyMap<number, Nearness>;
+  /** The obligations that it may be about. */
+  about: Nearnesses;
 }
 
 export interface Nearness {
@@ -40,6 +41,63 @@ export interface Fit extends Nearness {
   likely: number;
 }
 
+/** How near a clause comes to the obligations that it may be about; flat, for there are many and few are asked for. */
+export class Nearnesses {
+  private readonly values: Float32Array;
+
+  /** @param places of the obligations, sorted */
+  constructor(
+    readonly places: Uint16Array,
+    whole: Weighed,
+    alone: Weighed,
+    denied: Weighed,
+  ) {
+    this.values = new Float32Array(places.length * COLUMNS);
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      this.values[i * COLUMNS] = whole.near[place]!;
+      this.values[i * COLUMNS + 1] = whole.weight[place]!;
+      this.values[i * COLUMNS + 2] = alone.near[place]!;
+      this.values[i * COLUMNS + 3] = denied.near[place]!;
+      this.values[i * COLUMNS + 4] = Math.min(SEVERAL, alone.shared[place]!);
+    }
+  }
+
+  near(index: number): number {
+    return this.values[index * COLUMNS]!;
+  }
+
+  at(index: number): Nearness {
+    const first = index * COLUMNS;
+    const { values } = this;
+    return { near: values[first]!, weight: values[first + 1]!, nearOwn: values[first + 2]!, against: values[first + 3]!, several: values[first + 4]! };
+  }
+
+  get(place: number): Nearness | undefined {
+    const index = this.places.indexOf(place);
+    return index < 0 ? undefined : this.at(index);
+  }
+
+  /** What of the obligations that somebody owes may be as likely as this, were it cited; sums only, for most is far off. */
+  likely(least: number, nearest: number, isOwed: (place: number) => unknown): number[] {
+    const sum = Math.log(least / (1 - least)) - FITTED.cites - FITTED.bias;
+    const { values, places } = this;
+    const out: number[] = [];
+    for (let i = 0, at = 0; i < places.length; i++, at += COLUMNS) {
+      if (!isOwed(places[i]!)) continue;
+      const near = values[at]!;
+      const against = values[at + 3]!;
+      const rank = nearest === 0 ? 0 : near / nearest;
+      const rest =
+        FITTED.several * values[at + 4]! + FITTED.near * Math.max(near, against) + FITTED.nearOwn * Math.max(values[at + 2]!, against) + FITTED.rank * rank;
+      if (rest + FITTED.weight * Math.log1p(values[at + 1]!) >= sum) out.push(i);
+    }
+    return out;
+  }
+}
+
+const COLUMNS = 5;
+
 /** How much what stands above a clause counts. */
 const ABOVE = { lead: 0.8, before: 0.4, heading: 0.4 };
 
@@ -62,30 +120,45 @@ function weigh(reading: Reading, clause: Clause, answers: Answers): WeighedClaus
   const { language } = reading.units[clause.unit]!.unit.body;
   const said = saidIn(clause.words, phrases);
   const own = new Map(said.map(({ feature }) => [feature, 1]));
-  const all = new Map(own);
+  const above = new Map<string, number>();
   const add = (some: readonly Said[], weight: number) => {
-    for (const { feature } of some) if (weight > (all.get(feature) ?? 0)) all.set(feature, weight);
+    for (const { feature } of some) if (!own.has(feature) && weight > (above.get(feature) ?? 0)) above.set(feature, weight);
   };
-  add(saidIn(clause.context, phrases), ABOVE.lead);
-  add(saidIn(clause.before, phrases), ABOVE.before);
+  add(saidAbove(clause.context, phrases), ABOVE.lead);
+  add(saidAbove(clause.before, phrases), ABOVE.before);
   const heading = headingOf(reading, clause);
-  if (heading >= 0) add(saidIn(reading.units[heading]!.unit.body.prose.folded, phrases), ABOVE.heading);
-  return { clause, language, said, about: nearnesses(answers, own, all, language) };
+  if (heading >= 0) add(saidAbove(reading.units[heading]!.unit.body.prose.folded, phrases), ABOVE.heading);
+  return { clause, language, said, about: nearnesses(answers, own, above, language) };
 }
 
-function nearnesses(answers: Answers, own: ReadonlyMap<string, number>, all: ReadonlyMap<string, number>, language: Language): Map<number, Nearness> {
-  const whole = answers.weigh(all, 'answers', language);
-  const alone = answers.weigh(own, 'answers', language);
-  const denied = answers.weigh(own, 'against', language);
-  const about = new Map<number, Nearness>();
-  for (let place = 0; place < whole.near.length; place++) {
-    const near = whole.near[place]!;
-    const against = denied.near[place]!;
-    if (near > LEAST_NEAR || against > LEAST_NEAR)
-      about.set(place, { weight: whole.weight[place]!, near, nearOwn: alone.near[place]!, against, several: Math.min(SEVERAL, alone.shared[place]!) });
+/** What stands above several clauses is read once: the last few are kept. */
+function saidAbove(folded: string, phrases: PhraseBook): readonly Said[] {
+  if (folded === '') return [];
+  let kept = ABOVE_KEPT.get(phrases);
+  if (!kept) ABOVE_KEPT.set(phrases, (kept = new Map()));
+  let said = kept.get(folded);
+  if (!said) {
+    if (kept.size === 8) kept.delete(kept.keys().next().value!);
+    kept.set(folded, (said = saidIn(folded, phrases)));
   }
-  return about;
+  return said;
 }
+
+const ABOVE_KEPT = new WeakMap<PhraseBook, Map<string, readonly Said[]>>();
+
+function nearnesses(answers: Answers, own: ReadonlyMap<string, number>, above: ReadonlyMap<string, number>, language: Language): Nearnesses {
+  const alone = answers.weigh(own, 'answers', language, ALONE);
+  const whole = answers.weigh(above, 'answers', language, WHOLE, ALONE);
+  const denied = answers.weigh(own, 'against', language, DENIED);
+  const places: number[] = [];
+  for (let place = 0; place < whole.near.length; place++) if (whole.near[place]! > LEAST_NEAR || denied.near[place]! > LEAST_NEAR) places.push(place);
+  return new Nearnesses(Uint16Array.from(places), whole, alone, denied);
+}
+
+/** Room to weigh in, used again for each clause. */
+const WHOLE = new Room();
+const ALONE = new Room();
+const DENIED = new Room();
 
 function headingOf({ draft }: Reading, { unit }: Clause): number {
   return draft.sections[draft.units[unit]!.section]?.heading ?? -1;
@@ -107,7 +180,29 @@ export function citationsFor(reading: Reading, clause: Clause): readonly Citatio
 export function fitOf(one: WeighedClause, citations: readonly Citation[], obligation: ObligationRecord, nearest: number, reading: Reading): Fit | null {
   const place = answersOf(reading.view.catalogue).placeOf(obligation.id);
   const nearness = one.about.get(place);
-  if (!nearness) return null;
+  return nearness ? fitted(nearness, citations, obligation, nearest, reading) : null;
+}
+
+/** The fits of a clause to the obligations that somebody owes, by their place, where they are at least so likely; or all of them. */
+export function fitsOf(
+  { about }: WeighedClause,
+  citations: readonly Citation[],
+  owed: readonly (ObligationRecord | undefined)[],
+  least: number | null,
+  reading: Reading,
+): { obligation: ObligationRecord; place: number; fit: Fit }[] {
+  const { places } = about;
+  let nearest = 0;
+  for (let i = 0; i < places.length; i++) if (owed[places[i]!] && about.near(i) > nearest) nearest = about.near(i);
+  const indices = least === null ? [...places.keys()].filter((i) => owed[places[i]!]) : about.likely(least, nearest, (place) => owed[place]);
+  return indices.map((i) => {
+    const place = places[i]!;
+    const obligation = owed[place]!;
+    return { obligation, place, fit: fitted(about.at(i), citations, obligation, nearest, reading) };
+  });
+}
+
+function fitted(nearness: Nearness, citations: readonly Citation[], obligation: ObligationRecord, nearest: number, reading: Reading): Fit {
   const fit = {
     ...nearness,
     rank: nearest === 0 ? 0 : nearness.near / nearest,
@@ -118,7 +213,7 @@ export function fitOf(one: WeighedClause, citations: readonly Citation[], obliga
 }
 
 /** Fitted to the seen half of the annotated set, document by document (docs/evaluation.md). */
-const FITTED = { bias: -8.6, weight: 0.75, several: 0.16, near: 1.8, nearOwn: 3.8, rank: 4.4, cites: 0.5 };
+const FITTED = { bias: -9.25, weight: 1.04, several: 0.15, near: 2.46, nearOwn: 3.6, rank: 4.1, cites: 0.7 };
 
 /** So many features that both have say enough. */
 const SEVERAL = 8;

@@ -15,8 +15,8 @@ interface Telling {
   topics: ReadonlyMap<string, number>;
   /** The articles that it cites: `eu-ai-act 26`. */
   cites: ReadonlySet<string>;
-  /** The obligations that it answers. */
-  answers: readonly ObligationRecord[];
+  /** The obligations that it answers, each with its article. */
+  answers: readonly { obligation: ObligationRecord; article: string }[];
 }
 
 /** What a section must reach to be a home; one telling topic in its heading does. */
@@ -45,9 +45,9 @@ function nearness({ view: { catalogue } }: Reading, { heading, topics, cites, an
   const article = articleOf(catalogue, obligation.instrument, obligation.provision);
   if (cites.has(article)) near += 1.5;
   const kin = answers.filter(
-    ({ instrument, provision, elements }) =>
-      instrument === obligation.instrument &&
-      (articleOf(catalogue, instrument, provision) === article || elements.some((one) => obligation.elements.includes(one))),
+    (one) =>
+      one.obligation.instrument === obligation.instrument &&
+      (one.article === article || one.obligation.elements.some((element) => obligation.elements.includes(element))),
   );
   return near + Math.min(kin.length, 3);
 }
@@ -92,7 +92,10 @@ function read({ draft, units, view: { catalogue } }: Reading, { covered }: Cover
         heading: new Set(topicsOf(heading!, catalogue).keys()),
         topics,
         cites: new Set(cited.flatMap(({ instrument, provision }) => (instrument && provision ? [articleOf(catalogue, instrument, provision)] : []))),
-        answers: [...(answers.get(section) ?? [])],
+        answers: [...(answers.get(section) ?? [])].map((obligation) => ({
+          obligation,
+          article: articleOf(catalogue, obligation.instrument, obligation.provision),
+        })),
       },
     ];
   });

@@ -4,7 +4,6 @@ import { tellingWords } from '../catalogue/telling-words.js';
 import type { Clause } from '../reading/clauses.js';
 import { type FigureKind, quantitiesOf, type SomeFigure } from '../reading/figures.js';
 import type { Reading } from '../reading/reading.js';
-import type { Span } from '../reading/spans.js';
 import { fold } from '../text/fold.js';
 import { compareQuantities, parseQuantity, type Quantity } from '../text/quantities.js';
 import { isOf } from './fit.js';
@@ -31,10 +30,10 @@ export function laxerFigure(reading: Reading, clause: Clause, obligation: Obliga
   if (comparable.length === 0 || citesOnlyOther(reading, clause, obligation)) return null;
   const written = figuresIn(reading, clause);
   for (const figure of written) {
-    const law = lawFor(figure, clause, comparable);
+    const law = lawFor(figure, clause, comparable, written);
     if (!law) continue;
     const stricter = written.some(
-      (other) => other !== figure && lawFor(other, clause, comparable) === law && orderOf(other, law) !== null && !isLaxer(other, law),
+      (other) => other !== figure && lawFor(other, clause, comparable, written) === law && orderOf(other, law) !== null && !isLaxer(other, law),
     );
     if (isLaxer(figure, law) && !stricter) return { written: figure, law, sure: figure.kind !== null && !law.unless };
   }
@@ -72,23 +71,21 @@ function isLaxer(written: Quantity, law: ObligationFigure): boolean {
 }
 
 /** The figure of the law that is for what the draft's is for: of the case that is spoken of, else the general one, else the most lenient. */
-function lawFor(written: SomeFigure, clause: Clause, figures: readonly ObligationFigure[]): ObligationFigure | null {
+function lawFor(written: SomeFigure, clause: Clause, figures: readonly ObligationFigure[], all: readonly SomeFigure[]): ObligationFigure | null {
   const same = figures.filter((law) => suits(written, law));
-  if (same.length < 2) return same[0] && (!same[0].case || figures.length === 1 || speaksOf(same[0], written, clause)) ? same[0] : null;
-  const spoken = same.filter((law) => speaksOf(law, written, clause));
+  if (same.length < 2) return same[0] && (!same[0].case || figures.length === 1 || speaksOf(same[0], written, clause, all)) ? same[0] : null;
+  const spoken = same.filter((law) => speaksOf(law, written, clause, all));
   if (spoken.length === 1) return spoken[0]!;
   const general = same.filter((law) => !law.case);
   if (general.length === 1 && spoken.length === 0) return general[0]!;
   return same.every((law) => isLaxer(written, law)) ? same[0]! : null;
 }
 
-/** Whether the words around a figure speak of the case that a figure of the law is for. */
-function speaksOf({ case: of }: ObligationFigure, { from }: Span, { span, segments, words }: Clause): boolean {
+/** Whether the words around a figure, as far as those before and after it, speak of the case that a figure of the law is for. */
+function speaksOf({ case: of }: ObligationFigure, figure: SomeFigure, { span, words }: Clause, written: readonly SomeFigure[]): boolean {
   if (!of) return false;
-  const at = from - span.from;
-  const index = segments.findIndex((segment) => at >= segment.from && at < segment.to);
-  const first = segments[Math.max(0, index - 1)]!;
-  const last = segments[Math.min(segments.length - 1, index + 1)]!;
-  const near = tellingWords(words.slice(first.from, last.to));
+  const before = written.findLast(({ to }) => to <= figure.from);
+  const after = written.find(({ from }) => from >= figure.to);
+  const near = tellingWords(words.slice((before?.to ?? span.from) - span.from, (after?.from ?? span.to) - span.from));
   return [...tellingWords(fold(`${of.en} ${of.zh}`))].some((word) => near.has(word));
 }

@@ -25,8 +25,16 @@ export interface LaxerFigure {
   sure: boolean;
 }
 
+const KNOWN = new WeakMap<Coverage, readonly LaxerFigure[]>();
+
 /** Each once, for the duty that it is most plainly of; in the order of the text. */
-export function laxerFigures(reading: Reading, coverage: Coverage): LaxerFigure[] {
+export function laxerFigures(reading: Reading, coverage: Coverage): readonly LaxerFigure[] {
+  let figures = KNOWN.get(coverage);
+  if (!figures) KNOWN.set(coverage, (figures = findAll(reading, coverage)));
+  return figures;
+}
+
+function findAll(reading: Reading, coverage: Coverage): LaxerFigure[] {
   const best = new Map<string, LaxerFigure>();
   for (const covered of coverage.covered) {
     if (covered.state !== 'contradicted' || isRecommendation(reading.view, covered.obligation)) continue;

@@ -26,10 +26,10 @@ const CHAINS: readonly ReadonlySet<string>[] = [
 
 export function wrongRoles(reading: Reading, profile: Profile): WrongRole[] {
   return separateClauses(reading).flatMap((clause) => {
-    const role = clause.strength === 'must' && !clause.negated ? ownRole(reading, clause, profile) : null;
-    if (role === null || OTHERS.test(clause.words)) return [];
     const { unit, span } = clause;
     const own = reading.units[unit]!.citations.filter(({ proseFrom }) => proseFrom >= span.from && proseFrom < span.to);
+    const role = own.length > 0 && clause.strength === 'must' && !clause.negated ? ownRole(reading, clause, profile) : null;
+    if (role === null || OTHERS.test(clause.words)) return [];
     const found = own.flatMap((citation) => {
       const obligation = dutyOfOther(reading, clause, citation, role, profile);
       return obligation ? [{ clause, citation, role, obligation }] : [];

@@ -183,7 +183,13 @@ function member(addition: Addition): string {
     .join(', ')} }`;
 }
 
+/** Several words with hyphens or points between them, as ids are: nothing that YAML takes for anything but a text. */
+const ID = /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+$/;
+
 /** A value as it may stand anywhere, in a list between brackets too. */
 function inFlow(value: unknown): string {
+  // Each missing duty asks for this, at each keystroke.
+  if (value === '') return '""';
+  if (typeof value === 'string' && ID.test(value)) return value;
   return stringify([value], { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim().slice(1, -1);
 }

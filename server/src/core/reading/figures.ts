@@ -36,6 +36,9 @@ const NOTICE = /提前(?:至少|不少于)? ?$/;
 const NOTICE_AFTER = /^ ?(?:'s?|s')? ?(?:before|prior to|ahead of|in advance|notice\b|(?:written |prior |advance )+notice)|^(?:前|之前|以前)(?!年)/;
 const KEPT =
   /(?:retain|retention|kept|keep|keeps|keeping|stor(?:e|ed|es|age)|preserv|archiv|hold (?:the )?(?:logs|records)|maintain(?:ed|s)? (?:for|records|logs)|保存|留存|保留|存储|存档|储存|留档|归档)/;
+/** “kept for three years after the decision” is no deadline. */
+const KEPT_FOR =
+  /\b(?:kept|keep|keeps|retained|retain|retains|stored|store|stores|held|hold|holds|archived|preserved|remain|remains|stay|stays)\b(?: [a-z]+){0,3} for (?:at least |a minimum of |no less than |not less than |a period of |another |only )?$|(?:保存|留存|存档|保留|归档|存放)(?:期限?)?(?:为|至少|不少于|满)?$/;
 /** What is done away with after a time was kept for it. */
 const KEPT_UNTIL =
   /\b(?:delet|destroy|eras|purg|shred|wip|dispos|remov|overwrit|clear)[a-z]* (?:(?:automatically|securely|only|them|it|of|permanently) )*(?:once |when )?(?:after |(?:they|it) (?:are|is) )?(?:the |a |an )?$/;
@@ -61,11 +64,12 @@ export function finesOf(unit: UnitReading): readonly Figure[] {
 
 /** The figures of a unit, in order. */
 export function figuresOf(unit: UnitReading): readonly Figure[] {
-  const all = quantitiesOf(unit);
-  let figures = NAMED.get(all);
-  if (!figures) NAMED.set(all, (figures = all.filter((figure): figure is Figure => figure.kind !== null)));
+  let figures = FIGURES.get(unit.local);
+  if (!figures) FIGURES.set(unit.local, (figures = quantitiesOf(unit).filter((figure): figure is Figure => figure.kind !== null)));
   return figures;
 }
+
+const FIGURES = new WeakMap<LocalReading, readonly Figure[]>();
 
 /** The same with quantities of which the words do not say what they are for. */
 export function quantitiesOf({ unit, local }: UnitReading): readonly SomeFigure[] {
@@ -75,7 +79,6 @@ export function quantitiesOf({ unit, local }: UnitReading): readonly SomeFigure[
 }
 
 const KNOWN = new WeakMap<LocalReading, readonly SomeFigure[]>();
-const NAMED = new WeakMap<readonly SomeFigure[], readonly Figure[]>();
 
 function readFigures(folded: string, local: LocalReading): readonly SomeFigure[] {
   if (
@@ -108,6 +111,7 @@ function kindOf(folded: string, quantity: WrittenQuantity, [start, end]: readonl
   if (age || (unit === 'years' && AGED.test(before.slice(-12)) && !KEPT.test(before))) return 'age';
   if (every) return 'interval';
   if ((KEPT_UNTIL.test(before) && (UNTIL_BEFORE.test(before) || UNTIL_AFTER.test(after))) || UNTIL_AFTER_ZH.test(after)) return 'retention';
+  if (KEPT_FOR.test(before)) return 'retention';
   if (NOTICE.test(before) || NOTICE_AFTER.test(after)) return 'notice';
   if (BY_WHEN.test(before) || BY_WHEN_AFTER.test(after)) return 'deadline';
   if (isAlone(folded, quantity) && TOLD.test(near) && !KEPT.test(near)) return 'deadline';

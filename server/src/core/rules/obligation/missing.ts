@@ -1,3 +1,4 @@
+import { placeOf } from '../../coverage/clause-places.js';
 import { isRecommendation, missingWholes, mostFor, wordsFor } from '../../coverage/gaps.js';
 import { leftToOthers } from '../../coverage/left-to-others.js';
 import { modelClause } from '../../coverage/model-clause.js';
@@ -21,6 +22,10 @@ export default defineRule({
       en: 'No clause takes up “{title}”, a prohibition since {since} ({cited} of {name}). Insert one, or set it aside with a reason.{check}',
       zh: '没有条款写明“{title}”：{name}{cited}自{since}起规定此项禁令。请补充条款，或者写明理由予以搁置。{check}',
     },
+    nearest: {
+      en: 'No clause plainly answers “{title}” ({cited} of {name}, since {since}); “{words}” comes nearest. Say it there in plain words, insert a clause, or set it aside with a reason.{check}',
+      zh: '没有条款明确回应“{title}”（{name}{cited}，自{since}起）；“{words}”最为接近。请在该处写明，或者补充条款，或者写明理由予以搁置。{check}',
+    },
   },
   check({ reading, view, coverage, language, report }) {
     if (!coverage) return;
@@ -28,10 +33,11 @@ export default defineRule({
     const { draft } = reading;
     // What a clause leaves to somebody else is spoken of there.
     const left = new Set(leftToOthers(reading, coverage).map(({ obligation }) => obligation.id));
-    for (const { obligation } of missingWholes(coverage)) {
+    for (const { obligation, nearest } of missingWholes(coverage)) {
       if (isRecommendation(view, obligation) || left.has(obligation.id) || isBroken(reading, coverage, obligation)) continue;
       const { from, to } = profilePlace(draft, profile, obligation, view);
-      const values = wordsFor(view, obligation, profile, language);
+      const near = nearest && placeOf(reading, nearest);
+      const values = { ...wordsFor(view, obligation, profile, language), words: near ? shortened(draft.text.slice(near.from, near.to)) : '' };
       const model = modelClause(reading, coverage, obligation);
       const fixes: FixDraft[] = [];
       if (model)
@@ -51,15 +57,27 @@ export default defineRule({
       report({
         from,
         to,
-        message: obligation.duty === 'must-not' ? 'ban' : 'duty',
+        message: near ? 'nearest' : obligation.duty === 'must-not' ? 'ban' : 'duty',
         values,
         basis: { instrument: obligation.instrument, provision: obligation.provision, obligation: obligation.id },
-        atMost: mostFor(obligation),
+        // Where a clause may well be meant, nobody should be alarmed.
+        atMost: near ? 'information' : mostFor(obligation),
+        related: near ? [{ ...near, message: NEAREST }] : [],
         fixes,
       });
     }
   },
 });
+
+const NEAREST = { en: 'The clause that comes nearest', zh: '最为接近的条款' };
+
+/** So many characters of a clause are enough to know it by. */
+const SHORT = 60;
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length > SHORT ? `${line.slice(0, SHORT).trimEnd()}…` : line;
+}
 
 /** A statutory duty can be out of place or dealt with elsewhere; nobody can waive it. */
 const KINDS = [

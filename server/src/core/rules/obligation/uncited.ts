@@ -28,7 +28,7 @@ export default defineRule({
     const best = new Map<string, { covered: Covered; evidence: Evidence }>();
     for (const covered of coverage.covered) {
       const evidence = covered.state === 'addressed' && !isRecommendation(view, covered.obligation) ? plainAnswer(reading, coverage, covered) : undefined;
-      if (!evidence) continue;
+      if (!evidence || saysWhy(coverage, evidence)) continue;
       const key = `${evidence.clause.unit} ${evidence.clause.span.from}`;
       const other = best.get(key);
       if (!other || evidence.weight > other.evidence.weight) best.set(key, { covered, evidence });
@@ -62,6 +62,17 @@ function plainAnswer(reading: Reading, coverage: Coverage, { obligation, evidenc
   const { citations } = reading.units[unit]!;
   const names = citations.some(({ instrument, proseFrom }) => instrument === obligation.instrument && proseFrom >= span.from && proseFrom < span.to);
   return names ? undefined : first;
+}
+
+/** A clause that cites a law to which it comes nearer says why it is here. */
+function saysWhy({ covered }: Coverage, { clause, near }: Evidence): boolean {
+  return covered.some(({ evidence }) =>
+    evidence.some((other) => other.cites && other.clause.unit === clause.unit && other.near >= near && overlaps(other, clause)),
+  );
+}
+
+function overlaps({ clause: { span } }: Evidence, { span: { from, to } }: Evidence['clause']): boolean {
+  return span.from < to && from < span.to;
 }
 
 function forbids({ asked: { strength, negated, restricts } }: Evidence): boolean {
