@@ -28,12 +28,23 @@ export function onePerCause(findings: readonly Finding[]): Finding[] {
   sorted.forEach((finding, i) => {
     for (let j = i + 1; j < sorted.length && sorted[j]!.from < finding.to; j++) {
       const other = sorted[j]!;
+      if (other.rule !== finding.rule && isOfDuty(finding) && isOfDuty(other)) {
+        // To cite the law is the least that one may say of a clause.
+        if (finding.rule === LAST) silenced.add(finding);
+        if (other.rule === LAST) silenced.add(other);
+      }
       if (rank(finding) < 0 || rank(other) < 0 || finding.basis.instrument !== other.basis.instrument) continue;
       if (rank(finding) === rank(other)) continue;
       silenced.add(rank(finding) < rank(other) ? other : finding);
     }
   });
   return sorted.filter((finding) => !silenced.has(finding));
+}
+
+const LAST = 'obligation/uncited';
+
+function isOfDuty({ rule }: Finding): boolean {
+  return rule.startsWith('obligation/');
 }
 
 function rank(finding: Finding): number {
