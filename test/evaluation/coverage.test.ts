@@ -134,15 +134,15 @@ describe('evaluation: weights', () => {
 
 /** A bit below what is reached: what falls under one of these has got worse. */
 const LEAST: readonly [Outcome, number, number][] = [
-  ['answered', 0.85, 0.83],
-  ['contradicted', 0.8, 0.53],
-  ['missing', 0.5, 0.9],
+  ['answered', 0.78, 0.84],
+  ['contradicted', 0.8, 0.45],
+  ['missing', 0.44, 0.78],
 ];
 const LEAST_OF_RULES: readonly [string, number, number][] = [
-  ['contradicted-figure', 0.98, 0.7],
-  ['prohibited-practice', 0.98, 0.42],
-  ['missing', 0.5, 0.88],
-  ['uncited', 0.88, 0.28],
+  ['contradicted-figure', 0.98, 0.74],
+  ['prohibited-practice', 0.98, 0.36],
+  ['missing', 0.45, 0.78],
+  ['uncited', 0.86, 0.5],
 ];
 
 describe('evaluation: coverage on the seen half', () => {
