@@ -14,7 +14,7 @@ const ALLOWED = [
   /^package(?:\.nls(?:\.zh-cn)?)?\.json$/,
   /^(?:readme|changelog)\.md$/,
   /^LICENSE\.txt$/,
-  /^client\/(?:icon\.png|config\.schema\.json|l10n\/bundle\.l10n\.zh-cn\.json)$/,
+  /^client\/(?:icon\.png|coverage\.svg|config\.schema\.json|l10n\/bundle\.l10n\.zh-cn\.json)$/,
   /^dist\/(?:(?:client|server)\.cjs|browser\/(?:client|server)\.js|catalogue\.bin)$/,
   /^docs\/rules\/(?:README|[a-z]+\/[a-z-]+)(?:\.zh)?\.md$/,
   /^server\/catalogue\/schema\.json$/,

@@ -117,6 +117,17 @@ describe('diagnostics, for a client that does not ask', () => {
     });
   });
 
+  it('shows what is cited before what is owed, in a draft that was just opened', async () => {
+    await withClient({ capabilities: WITHOUT_PULL }, async (client) => {
+      await client.open(URI, `---\npolicy: { jurisdictions: [EU], roles: [deployer], systems: [hiring], risk: high, asOf: 2028-01-01 }\n---\n${DRAFT}`);
+      const owes = ({ diagnostics }: { diagnostics: readonly { code?: unknown }[] }) => diagnostics.some(({ code }) => String(code).startsWith('obligation/'));
+      await client.sent(URI, owes);
+      const [first] = client.published;
+      assert.ok(first!.diagnostics.length > 0 && !owes(first!));
+      assert.ok(first!.diagnostics.every(({ data }) => data === undefined));
+    });
+  });
+
   it('waits until the typing rests, and sends only what is true of the last version', async () => {
     await withClient({ capabilities: WITHOUT_PULL }, async (client) => {
       await client.open(URI, DRAFT);

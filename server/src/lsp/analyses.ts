@@ -1,7 +1,7 @@
 /** The analysis of each open draft: one per version and setup, shared by all that ask, made from the one before it. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyseInSteps, RULES } from '../core/index.js';
+import { type Analysis, analyseInSteps, isPolicyDraft, RULES } from '../core/index.js';
 import type { Runtime } from './runtime.js';
 import type { Log } from './safely.js';
 import type { Setup, Setups } from './setups.js';
@@ -32,9 +32,14 @@ export interface AnalysesInput {
   setups: Setups;
   runtime: Runtime;
   log: Log;
+  /** What the citations of a draft that was just opened say, before its duties are looked at; only where somebody takes it. */
+  onFirst?: (uri: string, analysed: Analysed) => void;
   /** An analysis has been made; the one before it is what was known of the draft till now. */
   onDone?: (uri: string, analysed: Analysed, before: Analysed | null) => void;
 }
+
+/** What is owed takes longer to find than what is cited. */
+const FIRST_RULES = RULES.filter(({ id }) => !id.startsWith('obligation/'));
 
 export class Analyses {
   private readonly entries = new Map<string, Entry>();
@@ -116,7 +121,12 @@ export class Analyses {
       onCrash: (rule: string, error: unknown) =>
         log.error(`The rule ${rule} failed in version ${runtime.version}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     };
-    const analysis = await analyseInSteps(input, runtime.pause, () => stale() || abandoned());
+    const cancelled = () => stale() || abandoned();
+    const { onFirst } = this.input;
+    const first = onFirst && !entry.done ? await analyseInSteps({ ...input, rules: FIRST_RULES }, runtime.pause, cancelled) : null;
+    if (first && !stale() && isPolicyDraft(first.draft, first.settings)) onFirst?.(uri, { analysis: first, version, resultId });
+    await runtime.pause();
+    const analysis = await analyseInSteps(first ? { ...input, previous: first } : input, runtime.pause, cancelled);
     if (!analysis || stale()) return null;
     const before = entry.done;
     entry.done = { analysis, version, resultId };

@@ -38,7 +38,12 @@ export function toDiagnostics(uri: string, { analysis, version }: Analysed, show
   return analysis.findings.map((finding, index) => toDiagnostic(uri, analysis, finding, { version, finding: index }, show));
 }
 
-function toDiagnostic(uri: string, { lines }: Analysed['analysis'], finding: Finding, data: DiagnosticData, show: Presentation): Diagnostic {
+/** Findings that others will soon take the place of: nobody can ask for their fixes. */
+export function toFirstDiagnostics(uri: string, { analysis }: Analysed, show: Presentation, findings: readonly Finding[]): Diagnostic[] {
+  return findings.map((finding) => toDiagnostic(uri, analysis, finding, undefined, show));
+}
+
+function toDiagnostic(uri: string, { lines }: Analysed['analysis'], finding: Finding, data: DiagnosticData | undefined, show: Presentation): Diagnostic {
   const { rule, severity, message, language, related, dead } = finding;
   return {
     range: rangeOf(lines, finding),

@@ -1,7 +1,7 @@
 /** Diagnostics for clients that do not ask: sent when a draft is opened, and then whenever it has rested for a moment. */
 import { CancellationToken, type PublishDiagnosticsParams, ResponseError } from 'vscode-languageserver';
-import type { Analyses } from './analyses.js';
-import { type Presentation, toDiagnostics } from './diagnostics.js';
+import type { Analysed, Analyses } from './analyses.js';
+import { type Presentation, toDiagnostics, toFirstDiagnostics } from './diagnostics.js';
 import type { Log } from './safely.js';
 
 /** Long enough to span the keystrokes of a word. */
@@ -28,6 +28,13 @@ export class Push {
       uri,
       setTimeout(() => void this.publish(uri), before ? REST_MS : 0),
     );
+  }
+
+  /** What is known of a draft before its duties are; what its suppressions hold back is not known yet. */
+  first(uri: string, analysed: Analysed): void {
+    const { send, show } = this.input;
+    const findings = analysed.analysis.findings.filter(({ rule }) => !rule.startsWith('suppression/'));
+    send({ uri, version: analysed.version, diagnostics: toFirstDiagnostics(uri, analysed, show, findings) });
   }
 
   closed(uri: string): void {

@@ -46,7 +46,14 @@ export class Session {
       const found = documents.get(uri);
       return found && isDraft(found) ? found : undefined;
     };
-    this.analyses = new Analyses({ document, setups: this.setups, runtime, log, onDone: (...done) => this.analysed(...done) });
+    this.analyses = new Analyses({
+      document,
+      setups: this.setups,
+      runtime,
+      log,
+      onFirst: client.pulls ? undefined : (...first) => this.push?.first(...first),
+      onDone: (...done) => this.analysed(...done),
+    });
     this.show = { rulePage: (rule, language) => runtime.rulePage(rule, language), relatedInformation: client.relatedInformation };
     this.push = client.pulls ? null : new Push({ analyses: this.analyses, send, show: this.show, log });
   }

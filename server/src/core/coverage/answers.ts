@@ -130,8 +130,13 @@ export class Answers {
     let lengths = this.lengths.get(list);
     if (!lengths) {
       const squares = new Float64Array(this.places.size);
-      for (const [at, hash] of list.hashes.entries()) {
-        const known = list === this.index.answers[language] ? at : find(this.index.answers[language], hash);
+      const { hashes } = this.index.answers[language];
+      // Both lists are sorted: what the one has is looked for in the other from where the last was.
+      let next = 0;
+      for (let at = 0; at < list.hashes.length; at++) {
+        const hash = list.hashes[at]!;
+        while (next < hashes.length && hashes[next]! < hash) next++;
+        const known = hashes[next] === hash ? next : -1;
         const weight = known < 0 ? (kindOf(hash) === 'word' ? STRANGE : 0) : this.weightAt(hash, known, language);
         for (let i = list.starts[at]!; i < list.starts[at + 1]!; i++) {
           const posting = list.postings[i]!;

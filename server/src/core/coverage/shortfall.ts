@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { ObligationRecord } from '../catalogue/obligation.js';
 import { saidIn } from '../catalogue/said.js';
+import { isNominal } from '../reading/no-norms.js';
 import { segmentsOf } from '../reading/segments.js';
 import type { Language } from '../text/characters.js';
 import { fold } from '../text/fold.js';
@@ -48,11 +49,11 @@ function shortfall(
   const softened = softener !== null && !allows(obligation, clause.words.slice(softener.from, softener.to), language);
   if (softened || strength === 'should' || strength === 'may' || strength === 'should-not') return 'weakened';
   if (asked.alsoDenied ? opposed > -ALMOST : opposed > DENIES && against > PLAINLY) return 'negated';
-  return clause.nominal ? 'mentioned' : null;
+  return clause.bare && isNominal(clause.words, language) ? 'mentioned' : null;
 }
 
 /** What is said, without what it is weighed against. */
-type Said = Pick<WeighedClause, 'language' | 'said'> & { clause: Pick<WeighedClause['clause'], 'words' | 'segments' | 'inherited' | 'nominal'> };
+type Said = Pick<WeighedClause, 'language' | 'said'> & { clause: Pick<WeighedClause['clause'], 'words' | 'segments' | 'inherited' | 'bare'> };
 
 /** The provision has this softener of its own. */
 function allows({ qualifiers }: ObligationRecord, softener: string, language: Language): boolean {
@@ -80,7 +81,7 @@ function modelShortfall(obligation: ObligationRecord, language: Language, catalo
   if (kept !== undefined) return kept;
   const words = fold(snippetText(obligation.clause[language]));
   const said = saidIn(words, catalogue.phrases);
-  const clause = { words, segments: segmentsOf(words, language, catalogue), inherited: 'must' as const, nominal: false };
+  const clause = { words, segments: segmentsOf(words, language, catalogue), inherited: 'must' as const, bare: false };
   const asked = askedOf(clause, aboutOf({ said, language }, obligation, answersOf(catalogue)), obligation.duty === 'must-not');
   const found = shortfall(obligation, { clause, language, said }, asked, { opposed: -1, against: 0 }, catalogue);
   known[language] = found;

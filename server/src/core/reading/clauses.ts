@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { CELL } from '../text/prose.js';
 import type { LocalReading } from './local.js';
-import { isNominal, LABEL, LISTS, TELLING_HEADING, tellsOnly } from './no-norms.js';
+import { LABEL, LISTS, TELLING_HEADING, tellsOnly } from './no-norms.js';
 import type { Reading, UnitReading } from './reading.js';
 import { ORDER, type Segment, type Strength, segmentsOf } from './segments.js';
 import type { Span } from './spans.js';
@@ -26,8 +26,8 @@ export interface Clause {
   negated: boolean;
   /** The sentence before it in the same block, folded. */
   before: string;
-  /** It only names something, and nothing above it says what is to be done about that. */
-  nominal: boolean;
+  /** An item or a row without a modal, and none above it says what is to be done about what it may only name. */
+  bare: boolean;
   /** Roles of the profile that it names. */
   roles: readonly string[];
 }
@@ -108,12 +108,11 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
         strength: ORDER.find((one) => segments.some(({ strength }) => strength === one)) ?? inherited,
         negated: segments.some((one) => one.negated && !one.subordinate),
         roles,
-        nominal:
+        bare:
           (body.kind === 'item' || body.kind === 'row') &&
           segments.every(({ strength, negated }) => strength === null && !negated) &&
           !lists &&
           inherited === 'must' &&
-          words.split(CELL).every((cell) => isNominal(cell, body.language)) &&
           !asksInLead(lead, unit, catalogue),
       },
     ];

@@ -1,5 +1,6 @@
 /** Words that lay nothing down: definitions, blanks, questions, what others do, what a document says of itself. */
 import type { Language } from '../text/characters.js';
+import { CELL } from '../text/prose.js';
 
 const DEFINES =
   /^["“'‘]?(?![^.,;:。；：]{1,60}\b(?:must|shall|should|may|will|has to|have to)\b)[^.,;:。；：]{1,60}["”'’]? (?:means|refers to|is defined as)\b|^[^，。；：]{1,30}(?:是指|系指|，指|指的是)/;
@@ -47,9 +48,12 @@ const FINITE =
   /\b(?:is|are|was|has|have|does|do|be|been|will|we|it|they|he|she|you|nobody|everyone|everybody|ensures?|informs?|keeps?|tells?|assigns?|appoints?|approves?|publishes|trains|verifies|decides?|gives?|gets?|takes?|makes?|sends?|goes|comes|runs?|writes?|holds?|shows?|says?|states|names|lists|sits?|stays?|stops?|asks?|knows?|reads|uses|meets|sees|looks?|works|applies|covers|requires?|receives?|provides?|contains?|describes?|explains?|maintains?|monitors|oversees?|assesses|evaluates?|reviews the|records? the|reports? (?:to|the|any|all|it|every)|checks? (?:the|that|whether|each|every|all))\b/;
 const LONGEST_NOMINAL = 14;
 
-/** An item that only names something: “User feedback collection and analysis”. Chinese items are read as they stand. */
+/** Whether an item or the cells of a row only name something: “User feedback collection and analysis”. Chinese ones are read as they stand. */
 export function isNominal(words: string, language: Language): boolean {
-  if (language === 'zh') return false;
+  return language !== 'zh' && words.split(CELL).every(isName);
+}
+
+function isName(words: string): boolean {
   const text = words.trim().replace(/^[^:]{1,40}: (?=\S)/, '');
   return text.split(/\s+/).length <= LONGEST_NOMINAL && !/[.;!]$/.test(text) && !IMPERATIVE.test(text) && !FINITE.test(text) && !/\b\d/.test(text);
 }
