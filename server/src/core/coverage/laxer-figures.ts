@@ -1,18 +1,20 @@
 /** Figures of a draft that are laxer than those of the duties that their clauses answer, and whether that is beyond doubt. */
-import { figuresOfInstrument } from '../catalogue/figures.js';
+import { figuresOfInstrument, inPlaceOf, showFigure } from '../catalogue/figures.js';
 import type { ObligationFigure, ObligationRecord } from '../catalogue/obligation.js';
 import { tellingWords } from '../catalogue/telling-words.js';
 import type { Clause } from '../reading/clauses.js';
 import { isBeside } from '../reading/figure-clause.js';
 import type { SomeFigure } from '../reading/figures.js';
 import type { Reading } from '../reading/reading.js';
+import type { Span } from '../reading/spans.js';
 import { wordsIn } from '../reading/topics.js';
 import type { Language } from '../text/characters.js';
 import { fold } from '../text/fold.js';
-import { compareQuantities } from '../text/quantities.js';
+import { compareQuantities, parseQuantity } from '../text/quantities.js';
+import { inDraft } from './clause-places.js';
 import type { Coverage, Covered } from './coverage.js';
 import type { Evidence } from './evidence.js';
-import { isRecommendation } from './gaps.js';
+import { isRecommendation, type ObligationWords, wordsFor } from './gaps.js';
 import { keepsTo } from './laxer-figure.js';
 import { citesOthers, isAbout } from './plain-answer.js';
 
@@ -49,6 +51,28 @@ function findAll(reading: Reading, coverage: Coverage): LaxerFigure[] {
 
 function plainness({ sure, evidence: { cites, likely } }: LaxerFigure): number {
   return (sure ? 4 : 0) + (cites ? 2 : 0) + likely;
+}
+
+/** How messages speak of a laxer figure. */
+export interface FigureWords {
+  place: Span;
+  values: ObligationWords & { right: string; written: string };
+  basis: { instrument: string; provision: string; obligation: string };
+  /** The law's figure in the form of the draft's; null where it cannot take its place. */
+  instead: string | null;
+}
+
+export function figureWords(reading: Reading, { profile }: Coverage, { obligation, evidence, written, law }: LaxerFigure, language: Language): FigureWords {
+  const { unit } = evidence.clause;
+  const words = reading.units[unit]!.unit.body.prose.text.slice(written.from, written.to);
+  const figure = { ...parseQuantity(law.value)!, kind: law.kind };
+  const { instrument, provision } = law.basis ?? obligation;
+  return {
+    place: inDraft(reading, unit, written),
+    values: { ...wordsFor(reading.view, { ...obligation, instrument, provision }, profile, language), right: showFigure(figure, language), written: words },
+    basis: { instrument, provision, obligation: obligation.id },
+    instead: inPlaceOf(words, figure, language),
+  };
 }
 
 function laxerIn(reading: Reading, { obligation, evidence }: Covered): LaxerFigure[] {

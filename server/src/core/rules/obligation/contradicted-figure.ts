@@ -1,9 +1,6 @@
-import { inPlaceOf, showFigure } from '../../catalogue/figures.js';
-import { inDraft } from '../../coverage/clause-places.js';
-import { mostFor, wordsFor } from '../../coverage/gaps.js';
-import { laxerFigures } from '../../coverage/laxer-figures.js';
+import { mostFor } from '../../coverage/gaps.js';
+import { figureWords, laxerFigures } from '../../coverage/laxer-figures.js';
 import { changeTo, defineRule } from '../../engine/rule.js';
-import { parseQuantity } from '../../text/quantities.js';
 
 /** A figure that is laxer than the law's for the very case of its clause, with no room left. */
 export default defineRule({
@@ -21,27 +18,18 @@ export default defineRule({
       zh: '{name}{cited}（自{since}起）就“{title}”规定不少于{right}，本条写的是{written}。{check}',
     },
   },
-  check({ reading, view, coverage, languageAt, report }) {
+  check({ reading, coverage, languageAt, report }) {
     if (!coverage) return;
-    for (const { obligation, evidence, written, law, sure } of laxerFigures(reading, coverage)) {
-      if (!sure) continue;
-      const { unit } = evidence.clause;
-      const language = languageAt(unit);
-      const place = inDraft(reading, unit, written);
-      const words = reading.units[unit]!.unit.body.prose.text.slice(written.from, written.to);
-      const figure = { ...parseQuantity(law.value)!, kind: law.kind };
-      const instead = inPlaceOf(words, figure, language);
-      const { instrument, provision } = law.basis ?? obligation;
+    for (const found of laxerFigures(reading, coverage)) {
+      if (!found.sure) continue;
+      const language = languageAt(found.evidence.clause.unit);
+      const { place, values, basis, instead } = figureWords(reading, coverage, found, language);
       report({
         ...place,
-        message: law.limit,
-        values: {
-          ...wordsFor(view, { ...obligation, instrument, provision }, coverage.profile, language),
-          right: showFigure(figure, language),
-          written: words,
-        },
-        basis: { instrument, provision, obligation: obligation.id },
-        atMost: mostFor(obligation),
+        message: found.law.limit,
+        values,
+        basis,
+        atMost: mostFor(found.obligation),
         fixes: instead === null ? [] : [changeTo(place, instead)],
       });
     }

@@ -1,11 +1,8 @@
-import { inPlaceOf, showFigure } from '../../catalogue/figures.js';
 import type { ObligationFigure } from '../../catalogue/obligation.js';
-import { inDraft } from '../../coverage/clause-places.js';
-import { mostFor, wordsFor } from '../../coverage/gaps.js';
-import { laxerFigures } from '../../coverage/laxer-figures.js';
+import { mostFor } from '../../coverage/gaps.js';
+import { figureWords, laxerFigures } from '../../coverage/laxer-figures.js';
 import { changeTo, defineRule } from '../../engine/rule.js';
 import type { Language } from '../../text/characters.js';
-import { parseQuantity } from '../../text/quantities.js';
 
 /** A figure that is laxer than the law's, where the case, another law or the clause leaves room for doubt. */
 export default defineRule({
@@ -23,28 +20,18 @@ export default defineRule({
       zh: '{name}{cited}（自{since}起）就“{title}”规定不少于{right}，本条写的是{written}。{room}请改用法定数字，或者写明不同情形。{check}',
     },
   },
-  check({ reading, view, coverage, languageAt, report }) {
+  check({ reading, coverage, languageAt, report }) {
     if (!coverage) return;
-    for (const { obligation, evidence, written, law, sure } of laxerFigures(reading, coverage)) {
-      if (sure) continue;
-      const { unit } = evidence.clause;
-      const language = languageAt(unit);
-      const place = inDraft(reading, unit, written);
-      const words = reading.units[unit]!.unit.body.prose.text.slice(written.from, written.to);
-      const figure = { ...parseQuantity(law.value)!, kind: law.kind };
-      const instead = inPlaceOf(words, figure, language);
-      const { instrument, provision } = law.basis ?? obligation;
+    for (const found of laxerFigures(reading, coverage)) {
+      if (found.sure) continue;
+      const language = languageAt(found.evidence.clause.unit);
+      const { place, values, basis, instead } = figureWords(reading, coverage, found, language);
       report({
         ...place,
-        message: law.limit,
-        values: {
-          ...wordsFor(view, { ...obligation, instrument, provision }, coverage.profile, language),
-          right: showFigure(figure, language),
-          written: words,
-          room: roomFor(law, language),
-        },
-        basis: { instrument, provision, obligation: obligation.id },
-        atMost: mostFor(obligation),
+        message: found.law.limit,
+        values: { ...values, room: roomFor(found.law, language) },
+        basis,
+        atMost: mostFor(found.obligation),
         fixes: instead === null ? [] : [changeTo(place, instead)],
       });
     }
