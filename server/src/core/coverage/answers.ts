@@ -2,18 +2,7 @@
  * How near words come to what the obligations of the catalogue say: the cosine of what both say, feature by feature. Features weigh the
  * more the fewer obligations have them, and the more of an obligation's own wordings have them.
  */
-import {
-  type AnswerIndex,
-  type FeatureKind,
-  find,
-  hashOf,
-  kindOf,
-  MOST_WORDINGS,
-  type Postings,
-  readPosting,
-  WAYS,
-  type Way,
-} from '../catalogue/answer-index.js';
+import { type AnswerIndex, type FeatureKind, find, hashOf, kindOf, MOST_WORDINGS, type Postings, readPosting, type Way } from '../catalogue/answer-index.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Language } from '../text/characters.js';
 
@@ -163,5 +152,3 @@ export function answersOf(catalogue: Catalogue): Answers {
   if (!answers) KNOWN.set(catalogue, (answers = new Answers(catalogue)));
   return answers;
 }
-
-export { WAYS, type Way };

@@ -79,15 +79,14 @@ function clausesIn(reading: Reading, unit: UnitReading): Clause[] {
   const { body, quoted, header, index } = unit.unit;
   if (quoted || !['paragraph', 'item', 'row'].includes(body.kind) || header === index) return [];
   const { folded } = body.prose;
-  const section = reading.draft.sections[unit.unit.section]?.heading ?? -1;
-  if (section >= 0 && TELLING_HEADING.test(reading.units[section]!.unit.body.prose.folded)) return [];
+  const above = reading.draft.sections[unit.unit.section]?.heading ?? -1;
+  const heading = above >= 0 ? reading.units[above]!.unit.body.prose.folded : '';
+  if (TELLING_HEADING.test(heading)) return [];
   const lists = introduces(reading, unit);
   if ((lists && !LISTS.test(folded)) || listedBy(reading, unit)) return [];
   const context = lists ? listedUnder(reading, index) : contextOf(reading, unit);
   const lead = unit.unit.leadIn >= 0 ? reading.units[unit.unit.leadIn]!.unit.body.prose.folded : '';
   const { catalogue } = reading.view;
-  const above = reading.draft.sections[unit.unit.section]?.heading ?? -1;
-  const heading = above >= 0 ? reading.units[above]!.unit.body.prose.folded : '';
   return spansOf(unit).flatMap(({ from, to }, i, spans) => {
     const words = folded.slice(from, to).trimEnd();
     if (tellsOnly(words) || (/[:：]$/.test(words) && !lists)) return [];
