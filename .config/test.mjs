@@ -1,4 +1,4 @@
-/** `npm test`: everything the gate runs, on a fresh clone too. Closes with `N passed, N failed`. */
+/** `npm test`: everything the gate runs, on a fresh clone too. Closes with what failed and `N passed, N failed`. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { installPackages, installPrograms } from './ready.mjs';
@@ -7,7 +7,8 @@ process.chdir(new URL('..', import.meta.url).pathname);
 installPackages();
 const missing = installPrograms();
 let passed = 0;
-let failed = 0;
+/** What failed, each with its message: said once more at the end, where it is found. */
+const failures = [];
 
 step('types', 'npx', ['tsc', '-p', '.']);
 step('lint and format', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
@@ -15,22 +16,23 @@ step('catalogue files', 'npx', ['tsx', 'server/build/check-files.ts']);
 step('build', 'node', ['.config/esbuild.mjs']);
 suites();
 await inEditors();
-for (const { program, command } of missing) {
-  failed++;
-  console.log(`✖ ${program} is missing, so its tests could not run: ${command}`);
+for (const { program, command } of missing) fail(`${program} is missing, so its tests could not run: ${command}`);
+for (const failure of failures) console.log(`\n✖ ${failure}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length === 0 ? 0 : 1;
+
+function fail(failure) {
+  failures.push(failure);
+  console.log(`✖ ${failure}`);
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
 
 /** Runs one check; it counts as one test. */
 function step(name, command, args) {
   const started = Date.now();
   const done = spawnSync(command, args, { encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 1 << 28 });
-  const ok = done.status === 0;
-  console.log(`${ok ? '✔' : '✖'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-  if (!ok) console.log(`${done.stdout}${done.stderr}`.trim());
-  if (ok) passed++;
-  else failed++;
+  if (done.status !== 0) return fail(`${name}\n${`${done.stdout}${done.stderr}`.trim()}`);
+  passed++;
+  console.log(`✔ ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 }
 
 /** Runs all Mocha suites in one process and adds up what it counted; no report, or an empty one, is a failure. */
@@ -41,11 +43,8 @@ function suites() {
   spawnSync('npx', args, { stdio: 'inherit', shell: process.platform === 'win32' });
   const counts = read(report);
   passed += counts.passed;
-  failed += counts.failed;
-  if (counts.passed < 50) {
-    failed++;
-    console.log('✖ the suites did not run: fewer than 50 tests passed');
-  }
+  failures.push(...counts.failures);
+  if (counts.passed < 50) fail('the suites did not run: fewer than 50 tests passed');
 }
 
 /** The extension in real editors; where these cannot be had, that is said, and fails the gate. */
@@ -54,10 +53,9 @@ async function inEditors() {
     const { testInEditors } = await import('../test/editor/all.mjs');
     const counts = await testInEditors({ build: false });
     passed += counts.passed;
-    failed += counts.failed;
+    failures.push(...counts.failures);
   } catch (error) {
-    failed++;
-    console.log(`✖ the suites in editors did not run: ${error.message}`);
+    fail(`the suites in editors did not run: ${error.message}`);
   }
 }
 
@@ -65,6 +63,6 @@ function read(report) {
   try {
     return JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: ['the suites made no report'] };
   }
 }

@@ -46,8 +46,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     options: { editor: text(NEWEST), suites: text('desktop'), shot: { type: 'string' }, verbose: { type: 'boolean' }, headed: { type: 'boolean' } },
   });
   await bundleSuites();
-  const { code, passed, failed, outside } = await runInHost({ version: values.editor, ...values });
+  const { code, passed, failures, outside } = await runInHost({ version: values.editor, ...values });
   if (outside.length > 0) console.error('Refused:', outside.join(' '));
-  console.log(`${passed} passed, ${failed} failed`);
+  console.log(`${passed} passed, ${failures.length} failed`);
   process.exit(code);
 }

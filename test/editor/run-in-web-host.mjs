@@ -41,9 +41,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.log(`${url}   (end with Ctrl+C)`);
   } else {
     await bundleSuites();
-    const { code, passed, failed, outside } = await runInWebHost({ version: values.editor, ...values });
+    const { code, passed, failures, outside } = await runInWebHost({ version: values.editor, ...values });
     if (outside.length > 0) console.error('Refused:', outside.join(' '));
-    console.log(`${passed} passed, ${failed} failed`);
+    console.log(`${passed} passed, ${failures.length} failed`);
     process.exit(code);
   }
 }

@@ -12,12 +12,12 @@ const NO_ANSWER = 97;
 
 /**
  * Opens an address and waits for the extension host to end.
- * @returns the host's exit code, how many tests passed and failed, and the origins outside this machine that were asked for
+ * @returns the host's exit code, how many tests passed and which failed, and the origins outside this machine that were asked for
  */
 export async function testsIn(browser, url, { seconds, shot, verbose = false }) {
   const { page, context } = browser;
   const outside = await refuseOutside(context);
-  let counts = { passed: 0, failed: 1 };
+  let counts = { passed: 0, failures: [] };
   if (verbose) page.on('console', (message) => console.error(`[${message.type()}] ${message.text()}`));
   await page.exposeFunction('codeAutomationLog', (type, args) => {
     const text = args.map(String).join(' ');
@@ -37,6 +37,6 @@ export async function testsIn(browser, url, { seconds, shot, verbose = false }) 
   const code = await Promise.race([exited, late]);
   if (shot) await page.screenshot({ path: shot }).catch(() => {});
   if (code === NO_ANSWER) console.error(`The extension host did not answer within ${seconds} s.`);
-  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  if (code !== 0 && counts.failures.length === 0) counts.failures.push(`The extension host ended with ${code}.`);
   return { code, ...counts, outside: [...outside] };
 }

@@ -96,7 +96,7 @@ export const WALKS = {
 
 /**
  * Walks one of the walks; each step is a test, and after one that fails the rest of its walk fails.
- * @returns how many passed and failed, and the origins outside this machine that were asked for
+ * @returns how many passed and which failed, and the origins outside this machine that were asked for
  */
 export function drive(walk, version, pictures = PICTURES) {
   return WALKS[walk]({ version, pictures: join(pictures, walk) });
@@ -136,6 +136,7 @@ async function walk({ browser: { page, context }, url, pictures }, list, names =
   await page.goto(url);
   await page.locator('.monaco-workbench').waitFor({ timeout: WAIT_MS });
   let passed = 0;
+  let failures = [];
   try {
     for (const step of list) {
       await step(workbench);
@@ -144,14 +145,18 @@ async function walk({ browser: { page, context }, url, pictures }, list, names =
   } catch (error) {
     console.log(`✖ ${names[passed]}`);
     console.error(error);
+    failures = names.slice(passed, list.length).map((name, i) => (i === 0 ? `${name}\n${error.message}` : `${name}\nIt was not reached.`));
     await workbench.picture('failure').catch(() => {});
   }
-  return { passed, failed: list.length - passed, outside: [...outside] };
+  return { passed, failures, outside: [...outside] };
 }
 
 function sum(results) {
-  const add = (key) => results.reduce((total, result) => total + result[key], 0);
-  return { passed: add('passed'), failed: add('failed'), outside: results.flatMap(({ outside }) => outside) };
+  return {
+    passed: results.reduce((total, { passed }) => total + passed, 0),
+    failures: results.flatMap(({ failures }) => failures),
+    outside: results.flatMap(({ outside }) => outside),
+  };
 }
 
 /** Installs the packed extension in a folder of its own. */
@@ -178,7 +183,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.log(`\n— ${name}`);
     const result = await drive(name, values.editor, resolve(values.pictures));
     if (result.outside.length > 0) console.log(`refused: ${result.outside.join(' ')}`);
-    failed += result.failed;
+    failed += result.failures.length;
   }
   if (values.readme && failed === 0) {
     for (const picture of README) copyFileSync(join(values.pictures, `${picture}.png`), join(PROJECT, 'docs/images', `${picture.split('/')[1]}.png`));
