@@ -5,6 +5,7 @@ import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import type { InstrumentRecord } from '../src/core/catalogue/record.js';
 import { expandSections, expandUnits } from '../src/core/catalogue/unit-list.js';
+import { demandFaults } from './check-demands.js';
 import { lexiconFaults } from './check-lexicon.js';
 import { type ObligationFile, obligationCheck } from './check-obligations.js';
 import { phrasingFaults } from './check-phrasings.js';
@@ -45,7 +46,7 @@ for (const file of files.sort()) {
 }
 // Obligations and the lexicon are checked against the instruments, so these come first.
 if (faults === 0 && obligations.length > 0) obligationCheck()(obligations, fault);
-if (faults === 0 && process.argv.length === 2) for (const text of [...lexiconFaults(), ...phrasingFaults()]) fault('server/lexicon', text);
+if (faults === 0 && process.argv.length === 2) for (const text of [...lexiconFaults(), ...phrasingFaults(), ...demandFaults()]) fault('server/lexicon', text);
 
 function tryUnits(where: string, list: string, expand = expandUnits): void {
   try {

@@ -21,7 +21,7 @@ export function lexiconFaults(): string[] {
       .sort()
       .map((file) => parse(readFileSync(file, 'utf8'), { schema: 'core' })),
   );
-  const catalogue = new Catalogue(compiled({ date: '', instruments, obligations: [], names: [], phrasings: {}, lexicon, phrases }));
+  const catalogue = new Catalogue(compiled({ date: '', instruments, obligations: [], names: [], phrasings: {}, demands: {}, lexicon, phrases }));
   return [
     ...expressionFaults(phrases),
     ...topicFaults(phrases),

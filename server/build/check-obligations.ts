@@ -30,7 +30,9 @@ export function obligationCheck(): (files: readonly ObligationFile[], fault: Fau
   const topics = read('server/lexicon/topics.yaml').topics;
   const lexicon = { words: {}, topics, jurisdictions: {}, ...read('server/lexicon/profile.yaml'), sections: {} };
   const instruments = mergeParts(globSync(INSTRUMENT_FILES).sort().map(read));
-  const catalogue = new Catalogue(compiled({ date: '', instruments, obligations: readObligations(), names: [], phrasings: {}, lexicon, phrases: NO_PHRASES }));
+  const catalogue = new Catalogue(
+    compiled({ date: '', instruments, obligations: readObligations(), names: [], phrasings: {}, demands: {}, lexicon, phrases: NO_PHRASES }),
+  );
   const looks: Look[] = [provisions(catalogue), force(catalogue), words(lexicon), references(catalogue), clauses];
   return (files, fault) => {
     for (const { file, data } of files) {

@@ -6,6 +6,7 @@ import { writeCatalogue } from '../src/core/catalogue/compile.js';
 import type { CatalogueData } from '../src/core/catalogue/data.js';
 import { mergeParts } from '../src/core/catalogue/merge.js';
 import { collectNames } from '../src/core/catalogue/names.js';
+import { readDemands } from './demands.js';
 import { readLexicon } from './lexicon.js';
 import { INSTRUMENT_FILES, readObligations } from './obligations.js';
 import { readPhrasings } from './phrasings.js';
@@ -24,6 +25,7 @@ export function compileCatalogue(): CatalogueData {
     names: collectNames(instruments, shared.names),
     ...readLexicon(),
     phrasings: readPhrasings(),
+    demands: readDemands(),
   };
 }
 

@@ -91,6 +91,7 @@ describe('coverage', () => {
       appliesFrom: '2025-02-02',
       dates: [{ from: '2025-02-02', route: null }],
       dateContested: false,
+      unsaid: [],
       questions: [],
       setAside: null,
     });

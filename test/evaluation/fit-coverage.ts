@@ -5,6 +5,7 @@
 
 import { answersOf } from '../../server/src/core/coverage/answers.js';
 import { applicabilityOf } from '../../server/src/core/coverage/applies.js';
+import { meetsCore, shareMet } from '../../server/src/core/coverage/demands-met.js';
 import { citationsFor, type Fit, fitOf, weighed } from '../../server/src/core/coverage/fit.js';
 import { readProfile } from '../../server/src/core/coverage/profile.js';
 import { policyOf } from '../../server/src/core/engine/draft-date.js';
@@ -27,12 +28,14 @@ interface Candidates {
   rows: readonly Row[];
 }
 
-const NAMES = ['bias', 'weight', 'several', 'near', 'nearOwn', 'rank', 'cites'];
+const NAMES = ['bias', 'weight', 'several', 'near', 'nearOwn', 'rank', 'cites', 'core', 'coreOwn', 'share', 'all'];
 const FOLDS = 6;
 
 /** As the likelihood of a fit takes them. */
-function signsOf({ weight, several, near, nearOwn, against, rank, cites }: Fit): number[] {
-  return [1, Math.log1p(weight), several, Math.max(near, against), Math.max(nearOwn, against), rank, Number(cites)];
+function signsOf({ weight, several, near, nearOwn, against, rank, cites, met }: Fit): number[] {
+  const share = shareMet(met);
+  const ofDemands = [meetsCore(met, met.withAbove), meetsCore(met, met.own), share, share === 1].map(Number);
+  return [1, Math.log1p(weight), several, Math.max(near, against), Math.max(nearOwn, against), rank, Number(cites), ...ofDemands];
 }
 
 /** Clauses speak of it: well, weakly, with another figure or against it. */

@@ -63,6 +63,7 @@ describe('list of clauses', () => {
         obligations: [{ ...first!, clause: undefined }, { ...second!, instrument: 'nowhere' }, ...others],
         names: [],
         phrasings: {},
+        demands: {},
         lexicon,
         phrases: NO_PHRASES,
       }),

@@ -25,5 +25,8 @@ let lexicon: ReturnType<typeof readLexicon> | undefined;
 export function smallCatalogue(instruments: InstrumentRecord[], shared: SharedName[] = [], extra: InstrumentRecord[] = []): Catalogue {
   const { date } = compiledCatalogue();
   lexicon ??= readLexicon();
-  return new Catalogue(compiled({ date, instruments, obligations: [], names: collectNames(instruments, shared), phrasings: {}, ...lexicon }), extra);
+  return new Catalogue(
+    compiled({ date, instruments, obligations: [], names: collectNames(instruments, shared), phrasings: {}, demands: {}, ...lexicon }),
+    extra,
+  );
 }

@@ -263,7 +263,7 @@ function questionItem(node: QuestionNode): TreeItem {
 }
 
 function whysOf(parent: ItemNode): WhyNode[] {
-  const { answers, questions, setAside } = parent.item;
+  const { answers, unsaid, questions, setAside } = parent.item;
   const why = (label: string, icon: string, description = '', range: Range | null = null) => ({
     kind: 'why' as const,
     parent,
@@ -274,6 +274,7 @@ function whysOf(parent: ItemNode): WhyNode[] {
   });
   const all = [
     ...answers.map(({ words, lacks, range }) => why(words, lacks === null ? 'quote' : 'edit', lacks ?? '', rangeOf(range))),
+    ...(unsaid ? [why(unsaid, 'edit')] : []),
     ...questions.map((question) => why(question, 'comment-unresolved')),
     ...(setAside ? [why(setAside, 'note')] : []),
   ];
@@ -285,9 +286,9 @@ function plain(text: string): MarkdownString {
   return new MarkdownString().appendText(text);
 }
 
-function noteOn({ title, cites, says, stateLabel, answers, questions, setAside }: CoverageItem): MarkdownString {
+function noteOn({ title, cites, says, stateLabel, answers, unsaid, questions, setAside }: CoverageItem): MarkdownString {
   const note = new MarkdownString('**').appendText(title).appendMarkdown('** — ').appendText(cites).appendMarkdown('\n\n').appendText(says);
-  const lines = [stateLabel, setAside, ...questions, ...answers.flatMap(({ lacks }) => lacks ?? [])].filter((line) => line !== '');
+  const lines = [stateLabel, setAside, unsaid, ...questions, ...answers.flatMap(({ lacks }) => lacks ?? [])].filter((line) => line !== '');
   note.appendMarkdown('\n\n');
   for (const [index, line] of lines.entries())
     note

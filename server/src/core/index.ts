@@ -33,7 +33,7 @@ export { COMPLETION_TRIGGERS, type Completed, type CompletionItem, type Completi
 export type { ApplicationDates } from './features/coverage-dates.js';
 export type { EvidenceEntry } from './features/coverage-evidence.js';
 export { answersOf, type CoverageGroup, type CoverageGrouping, coverageGroups } from './features/coverage-groups.js';
-export { type ProfileKey, REPORTED_STATES, type ReportedState, stateLabel } from './features/coverage-labels.js';
+export { type ProfileKey, REPORTED_STATES, type ReportedState, stateLabel, unsaidLabel } from './features/coverage-labels.js';
 export { type CoverageLens, coverageLenses } from './features/coverage-lenses.js';
 export type { CoverageLimits, UnknownPlace } from './features/coverage-limits.js';
 export {

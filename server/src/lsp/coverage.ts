@@ -17,6 +17,7 @@ import {
   profileQuestions,
   setAside,
   showDate,
+  unsaidLabel,
 } from '../core/index.js';
 import type { AnswerQuestionParams, CoverageItem, CoverageReportPage, CoverageReportParams, DraftCoverage, SetAsideParams } from '../protocol/index.js';
 import { coverageHtml } from '../reports/coverage-html.js';
@@ -79,6 +80,7 @@ function toItem(entry: CoverageEntry, isOpen: boolean, report: CoverageReport, {
     isOpen,
     questions: questions.flatMap(({ group, value }) => asked(group, value) ?? []),
     setAside: setAsideWords(entry, report.language),
+    unsaid: unsaidLabel(entry.unsaid, report.language),
     answers: answersOf(entry).map(({ from, to, words, falls }) => ({ range: rangeOf(analysis.lines, { from, to }), words, lacks: falls })),
     hasClause,
   };

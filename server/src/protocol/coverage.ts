@@ -72,6 +72,8 @@ export interface CoverageItem {
   questions: string[];
   /** Kind, reason and end, where it is set aside; else empty. */
   setAside: string;
+  /** What a partial answer does not speak of; empty where it is none. */
+  unsaid: string;
   answers: { range: Range; words: string; lacks: string | null }[];
   /** There is a model clause for it. */
   hasClause: boolean;

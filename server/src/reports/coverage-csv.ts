@@ -1,5 +1,5 @@
 /** Coverage as a table for spreadsheets: one row per duty and recommendation. */
-import type { CoverageEntry } from '../core/index.js';
+import { type CoverageEntry, unsaidLabel } from '../core/index.js';
 import { type FileCoverage, placeLabel } from './coverage-words.js';
 import { printable } from './printable.js';
 
@@ -38,7 +38,7 @@ export function coverageAsCsv({ report }: FileCoverage): string {
 }
 
 function rowOf(kind: string, entry: CoverageEntry, report: FileCoverage['report']): string[] {
-  const { evidence, setAside, questions } = entry;
+  const { evidence, unsaid, setAside, questions } = entry;
   const row: Record<(typeof COLUMNS)[number], string> = {
     kind,
     id: entry.id,
@@ -54,7 +54,7 @@ function rowOf(kind: string, entry: CoverageEntry, report: FileCoverage['report'
     lines: evidence.map(({ line }) => line).join(' '),
     places: evidence.map((one) => placeLabel(one, report)).join('; '),
     words: evidence.map(({ words }) => words).join(' / '),
-    shortfall: evidence.flatMap(({ falls }) => falls ?? []).join('; '),
+    shortfall: [...evidence.flatMap(({ falls }) => falls ?? []), unsaidLabel(unsaid, report.language)].filter((one) => one !== '').join('; '),
     questions: questions.map(({ group, value }) => `${group}:${value}`).join(' '),
     'set aside': setAside?.kind ?? '',
     reason: setAside?.reason ?? '',

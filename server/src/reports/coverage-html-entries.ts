@@ -1,5 +1,5 @@
 /** Duties and recommendations of the coverage page, each with the clauses that count for it. */
-import type { CoverageEntry, CoverageReport, EvidenceEntry, ReportedState } from '../core/index.js';
+import { type CoverageEntry, type CoverageReport, type EvidenceEntry, type ReportedState, unsaidLabel } from '../core/index.js';
 import { type CoverageWords, datesLabel, placeLabel, setAsideText, whyLabel } from './coverage-words.js';
 import { html, type Markup } from './markup.js';
 
@@ -68,6 +68,7 @@ function entryItem(entry: CoverageEntry, page: Page): Markup {
 <h3>${entry.title}</h3>
 <p class="line"><span class="state">${symbol(entry.state)}${entry.stateLabel}</span> <span class="cites">${entry.cites}</span> <span class="since">${datesLabel(entry, report)}</span></p>
 <p class="says">${entry.says}</p>
+${entry.unsaid.length > 0 ? html`<p class="unsaid">${unsaidLabel(entry.unsaid, report.language)}</p>` : null}
 ${entry.setAside ? html`<p class="aside">${setAsideText(entry.setAside, report.language)}</p>` : null}
 ${shown.map((one) => evidenceItem(one, page))}
 ${entry.evidence.length > MOST ? html`<p class="more">${page.words.more(entry.evidence.length - MOST)}</p>` : null}

@@ -28,8 +28,25 @@ export function coverageAsJson({ file, report }: FileCoverage): string {
 }
 
 function jsonEntry(entry: CoverageEntry, report: FileCoverage['report']) {
-  const { id, title, state, duty, instrument, instrumentLabel, provision, cites, actor, needsClause, partOf, version, applies, evidence, questions, setAside } =
-    entry;
+  const {
+    id,
+    title,
+    state,
+    duty,
+    instrument,
+    instrumentLabel,
+    provision,
+    cites,
+    actor,
+    needsClause,
+    partOf,
+    version,
+    applies,
+    evidence,
+    unsaid,
+    questions,
+    setAside,
+  } = entry;
   return {
     id,
     title,
@@ -47,6 +64,7 @@ function jsonEntry(entry: CoverageEntry, report: FileCoverage['report']) {
     dates: applies.dates,
     dateContested: applies.contested,
     evidence: evidence.map((one) => jsonEvidence(one, report)),
+    unsaid,
     questions: questions.map(({ group, value }) => `${group}:${value}`),
     setAside: setAside && { kind: setAside.kind, reason: setAside.reason, document: setAside.document, until: setAside.until, doubt: setAside.doubt },
   };

@@ -1,5 +1,5 @@
 /** Coverage as Markdown, for a file beside the draft or a comment on a change. Text of the draft is never taken as markup. */
-import { type CoverageEntry, type CoverageReport, type EvidenceEntry, MARKDOWN, showDate } from '../core/index.js';
+import { type CoverageEntry, type CoverageReport, type EvidenceEntry, MARKDOWN, showDate, unsaidLabel } from '../core/index.js';
 import { groupsOf } from './coverage-groups.js';
 import {
   countsLabel,
@@ -81,7 +81,11 @@ function name({ title, cites }: CoverageEntry): string {
 }
 
 function entryItem(entry: CoverageEntry, report: CoverageReport): string {
-  const lines = [`- ${text(entry.stateLabel)}${report.language === 'zh' ? '：' : ': '}${name(entry)}`, text(entry.says)];
+  const lines = [
+    `- ${text(entry.stateLabel)}${report.language === 'zh' ? '：' : ': '}${name(entry)}`,
+    text(entry.says),
+    ...(entry.unsaid.length > 0 ? [text(unsaidLabel(entry.unsaid, report.language))] : []),
+  ];
   return [...lines, ...entry.evidence.map((one) => `- ${evidenceLine(one, report)}`)].map((line, i) => (i === 0 ? line : `  ${line}`)).join('\n');
 }
 

@@ -56,6 +56,7 @@ h2+.about{margin-top:.35rem}
 blockquote{margin:0;max-width:44rem}
 figcaption{margin-top:.3rem;font-size:.85rem;line-height:1.5;color:var(--muted)}
 .falls{color:var(--bad);font-weight:600}
+.unsaid{color:var(--half);font-weight:600}
 .partial .falls{color:var(--half)}
 .falls::after{content:" · ";color:var(--muted);font-weight:400}
 .place::after{content:" · "}

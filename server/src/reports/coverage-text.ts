@@ -1,6 +1,6 @@
 /** Coverage as text for people at a terminal: what to act on first, by name. */
 import { createColors } from 'picocolors';
-import { type CoverageEntry, type CoverageReport, showDate } from '../core/index.js';
+import { type CoverageEntry, type CoverageReport, showDate, unsaidLabel } from '../core/index.js';
 import { groupsOf } from './coverage-groups.js';
 import {
   countsLabel,
@@ -73,6 +73,7 @@ function entryLines(entry: CoverageEntry, report: CoverageReport, colours: Colou
   return [
     `  ${paint(entry.stateLabel)}  ${printable(nameLine(entry, language))}`,
     `      ${colours.dim(printable(entry.says))}`,
+    ...(entry.unsaid.length > 0 ? [`      ${colours.yellow(printable(unsaidLabel(entry.unsaid, language)))}`] : []),
     ...entry.evidence.flatMap((one) => [
       `      ${printable(`${placeLabel(one, report)}${language === 'zh' ? '：' : ': '}${clipped(one.words)}`)}`,
       `        ${colours.dim(printable([one.falls ?? '', whyLabel(one, language)].filter((part) => part !== '').join(language === 'zh' ? '；' : '; ')))}`,

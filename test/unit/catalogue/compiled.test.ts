@@ -164,6 +164,7 @@ describe('the compiled catalogue', () => {
       obligations: [],
       names: collectNames(instruments, []),
       phrasings: {},
+      demands: {},
       lexicon: compiledCatalogue().lexicon,
       phrases: NO_PHRASES,
     };
@@ -213,6 +214,7 @@ describe('names that a workspace adds', () => {
     instruments: [record({ id: 'a', names: { en: ['Data Act'] } })],
     obligations: [],
     phrasings: {},
+    demands: {},
     names: collectNames([record({ id: 'a', names: { en: ['Data Act'] } })], []),
     lexicon: { ...compiledCatalogue().lexicon, words: { 'pin-article': ['article'], other: ['standard'] } },
     phrases: NO_PHRASES,

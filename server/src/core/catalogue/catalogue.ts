@@ -3,6 +3,7 @@ import type { IsoDate } from '../text/dates.js';
 import type { AnswerIndex } from './answer-index.js';
 import type { CompiledCatalogue } from './compiled.js';
 import type { Lexicon } from './data.js';
+import type { DemandBook } from './demands.js';
 import { asProse, bareName, collectNames } from './names.js';
 import type { ObligationRecord } from './obligation.js';
 import type { PhraseBook } from './phrases.js';
@@ -64,6 +65,11 @@ export class Catalogue {
   /** How drafts say things. */
   get phrases(): PhraseBook {
     return this.bundle.phrases;
+  }
+
+  /** What these obligations come to. */
+  get demands(): DemandBook {
+    return this.bundle.demands;
   }
 
   /** Instruments that a bare pinpoint may mean even where the draft names none, if its words plainly fit. */

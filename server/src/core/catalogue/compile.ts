@@ -4,6 +4,7 @@ import { indexAnswers } from './answer-index.js';
 import { putAnswers } from './answer-place.js';
 import { type CompiledCatalogue, HEAD_BYTES, type Head, type PackedMeaning, type PartPlaces, readCatalogue } from './compiled.js';
 import type { CatalogueData } from './data.js';
+import { markDemands } from './demands.js';
 import { inMemory } from './file.js';
 import { FileWriter } from './file-writer.js';
 import { putLines } from './lines.js';
@@ -18,11 +19,12 @@ import { type Meaning, meaningsOf } from './strings.js';
 import { putTable } from './table.js';
 
 /** The bytes of the file; the same for the same data. */
-export function writeCatalogue({ date, instruments, obligations, names, lexicon, phrases, phrasings }: CatalogueData): Uint8Array {
+export function writeCatalogue({ date, instruments, obligations, names, lexicon, phrases, phrasings, demands }: CatalogueData): Uint8Array {
   const writer = new FileWriter(HEAD_BYTES);
   const shelf = shelve(instruments);
   const strings = meaningsOf(names, lexicon.words);
   const planted = eachList(phrases, plantList);
+  const { planted: marks, marked } = markDemands(demands, Object.keys(phrases.concepts));
   const head: Head = {
     date,
     implied: writer.json(shelf.implied),
@@ -30,6 +32,8 @@ export function writeCatalogue({ date, instruments, obligations, names, lexicon,
     phrases: putParts(writer, eachList(phrases, (list) => mapEach(list, withoutExpressions)) as PhraseLists),
     planted: mapEach(planted, (list) => putPlanted(writer, list)) as Head['planted'],
     answers: putAnswers(writer, indexAnswers(obligations, new PhraseBook(phrases, planted), phrasings)),
+    marks: putPlanted(writer, marks),
+    demands: putTable(writer, [...marked]),
     trie: writer.put(packTrie(trieOf([...strings.keys()]))),
     meanings: putLines(writer, [...strings.values()].map(packMeaning)),
     instruments: putTable(

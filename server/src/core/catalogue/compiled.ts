@@ -5,6 +5,7 @@ import { unpackTrie } from '../text/trie.js';
 import type { AnswerIndex } from './answer-index.js';
 import { type AnswersPlace, readAnswers } from './answer-place.js';
 import type { Lexicon } from './data.js';
+import { DemandBook } from './demands.js';
 import { type CatalogueFile, readJson, type Span } from './file.js';
 import { lazily } from './lazily.js';
 import type { LinesPlace } from './lines.js';
@@ -31,6 +32,9 @@ export interface Head {
   obligations: TablePlace;
   /** What they say, by feature. */
   answers: AnswersPlace;
+  /** What shows that a draft speaks of what they come to. */
+  marks: PlantedPlace;
+  demands: TablePlace;
   /** Of all fixed strings. */
   trie: Span;
   /** What they mean, by their numbers in the trie. */
@@ -70,6 +74,7 @@ export class CompiledCatalogue implements Shelf {
   declare readonly answers: AnswerIndex;
   readonly lexicon: Lexicon;
   readonly phrases: PhraseBook;
+  readonly demands: DemandBook;
 
   constructor(file: CatalogueFile, head: Head) {
     const versions = new Table<VersionRecord[]>(file, head.versions);
@@ -88,6 +93,7 @@ export class CompiledCatalogue implements Shelf {
     lazily(this, 'answers', () => readAnswers(file, head.answers));
     this.lexicon = inParts<Lexicon>(file, head.lexicon);
     this.phrases = new PhraseBook(inParts<PhraseLists>(file, head.phrases), plantedLists(file, head.planted));
+    this.demands = new DemandBook(() => readPlanted(file, head.marks), new Table(file, head.demands), this.phrases);
   }
 
   /** What the provisions of an instrument ask, sorted by id. */

@@ -1,7 +1,7 @@
 /** What the catalogue holds, as the build reads it from the files below `server/`. */
 import type { IsoDate } from '../text/dates.js';
 import type { NamePattern } from './names.js';
-import type { ObligationRecord, Phrasings, ProfileKeyRecord, ProfileVocabulary, Spoken } from './obligation.js';
+import type { Demand, ObligationRecord, Phrasings, ProfileKeyRecord, ProfileVocabulary, Spoken } from './obligation.js';
 import type { PhraseLists } from './phrases.js';
 import type { Both, InstrumentRecord } from './record.js';
 
@@ -18,6 +18,8 @@ export interface CatalogueData {
   phrases: PhraseLists;
   /** How drafters say what obligations ask, by the id of the obligation. */
   phrasings: Readonly<Record<string, Phrasings>>;
+  /** What obligations come to, by their ids; the first of each is what it is about at all. */
+  demands: Readonly<Record<string, readonly Demand[]>>;
 }
 
 export interface Lexicon {

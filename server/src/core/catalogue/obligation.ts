@@ -65,6 +65,15 @@ export interface Phrasings {
   against: Readonly<Record<Language, readonly string[]>>;
 }
 
+/** One of the things that an obligation comes to, and the words that show that a draft speaks of it. */
+export interface Demand {
+  /** A few words that name it, as behind “nothing is said of”. */
+  says: Spoken;
+  /** Of each group one must be there: an expression, or `=` and the id of a concept. */
+  en: readonly (readonly string[])[];
+  zh: readonly (readonly string[])[];
+}
+
 export interface ObligationRecord {
   /** Stable for ever. */
   id: string;

@@ -1,6 +1,6 @@
 /** Which obligations of a profile a draft answers, how well, and with which clauses. */
 
-import type { ObligationRecord } from '../catalogue/obligation.js';
+import type { ObligationRecord, Spoken } from '../catalogue/obligation.js';
 import type { Clause } from '../reading/clauses.js';
 import type { Reading } from '../reading/reading.js';
 import type { IsoDate } from '../text/dates.js';
@@ -27,6 +27,8 @@ export interface Covered {
   evidence: readonly Evidence[];
   /** Where nothing counts as evidence: the clause that may be meant to answer it. */
   nearest: Clause | null;
+  /** Of what is answered in part: what it comes to and no clause that is about it speaks of. */
+  unsaid: readonly Spoken[];
   questions: readonly Question[];
   setAside: SetAside | null;
 }
@@ -46,7 +48,8 @@ export function coverageOf(reading: Reading, profile: Profile): Coverage {
         : applicability.is === 'later'
           ? 'not-yet-applicable'
           : stateOf(reading, obligation, evidence);
-    return { obligation, state, evidence, nearest, questions: applicability.is === 'open' ? applicability.questions : [], setAside };
+    const unsaid = state === 'partial' ? unsaidIn(reading, obligation, evidence) : [];
+    return { obligation, state, evidence, nearest, unsaid, questions: applicability.is === 'open' ? applicability.questions : [], setAside };
   });
   return { profile, date: view.date, covered };
 }
@@ -65,7 +68,24 @@ function withoutWhatIsElse(answered: readonly Answered[]): Answered[] {
   }));
 }
 
-function stateOf(reading: Reading, { duty }: ObligationRecord, evidence: readonly Evidence[]): CoverageState {
+/** So plainly a clause must be about an obligation to count as a whole answer where something of it was not found; less where it is one thing only. */
+const PLAIN = 0.9;
+const PLAIN_BUT_ONE = 0.75;
+
+function isWhole(answers: readonly Evidence[], unsaid: number): boolean {
+  return unsaid === 0 || answers.some(({ likely }) => likely >= (unsaid === 1 ? PLAIN_BUT_ONE : PLAIN));
+}
+
+/** The demands of an obligation that the clauses about it do not meet, with what stands above them; none where nothing is about it. */
+function unsaidIn({ view }: Reading, { id }: ObligationRecord, evidence: readonly Evidence[]): Spoken[] {
+  const about = evidence.filter(({ shortfall }) => shortfall !== 'actor');
+  if (about.length === 0) return [];
+  const met = about.reduce((bits, one) => bits | one.met.withAbove, 0);
+  return view.catalogue.demands.of(id).flatMap(({ says }, number) => (met & (1 << number) ? [] : [says]));
+}
+
+function stateOf(reading: Reading, obligation: ObligationRecord, evidence: readonly Evidence[]): CoverageState {
+  const { duty } = obligation;
   const whole = evidence.filter(({ shortfall }) => shortfall === null);
   // A figure beside a clause that is more plainly about it and keeps to the law is of something else.
   const isOther = ({ clause, figure, likely }: Evidence) =>
@@ -75,6 +95,9 @@ function stateOf(reading: Reading, { duty }: ObligationRecord, evidence: readonl
   // Of an answer and its denial that counts which is more plainly about it.
   // What is only recommended is not contradicted by those who do otherwise.
   if (denies && !whole.some(({ likely }) => likely >= denies.likely)) return duty === 'should' || duty === 'may' ? 'partial' : 'contradicted';
-  if (whole.length > 0) return whole.some(({ cites }) => cites) ? 'cited' : 'addressed';
+  if (whole.length > 0) {
+    if (!isWhole(whole, unsaidIn(reading, obligation, evidence).length)) return 'partial';
+    return whole.some(({ cites }) => cites) ? 'cited' : 'addressed';
+  }
   return evidence.some(({ shortfall }) => shortfall !== 'actor') ? 'partial' : 'missing';
 }

@@ -19,9 +19,11 @@ export interface Evidence extends Fit {
 }
 
 /** How likely a clause must be about an obligation to count. */
-export const LIKELY = 0.5;
+export const LIKELY = 0.58;
 /** The same where it has a figure for just what the law sets one for. */
 const LIKELY_FIGURE = 0.4;
+/** What only names something must be plainly about it. */
+const LIKELY_NAMED = 0.75;
 /** From here on a clause may be meant, though it does not say so plainly. */
 const LIKELY_NEAR = 0.3;
 
@@ -84,6 +86,7 @@ export class Evidences {
             : [];
       const asked = askedOf(clause, aboutOf(one, obligation, this.answers), obligation.duty === 'must-not');
       const shortfall = figure ? 'figure' : shortfallOf(obligation, one, asked, fit, this.reading.view.catalogue);
+      if (shortfall === 'mentioned' && !fit.cites && fit.likely < LIKELY_NAMED) return [{ place, evidence: null, near: fit.likely }];
       return [{ place, evidence: { clause, ...fit, asked, figure, shortfall }, near: null }];
     });
   }

@@ -5,7 +5,7 @@ import type { Clause } from '../reading/clauses.js';
 import { type FigureKind, quantitiesOf, type SomeFigure } from '../reading/figures.js';
 import type { Reading } from '../reading/reading.js';
 import { fold } from '../text/fold.js';
-import { compareQuantities, parseQuantity, type Quantity } from '../text/quantities.js';
+import { compareQuantities, hoursOf, parseQuantity, type Quantity } from '../text/quantities.js';
 import { isOf } from './fit.js';
 
 export interface LaxerFigure {
@@ -52,8 +52,23 @@ function citesOnlyOther(reading: Reading, { unit, span }: Clause, obligation: Ob
 }
 
 function figuresIn(reading: Reading, { unit, span }: Clause): SomeFigure[] {
-  return quantitiesOf(reading.units[unit]!).filter((one) => TIME.includes(one.unit) && one.from >= span.from && one.to <= span.to);
+  const { text } = reading.units[unit]!.unit.body.prose;
+  return quantitiesOf(reading.units[unit]!).filter(
+    (one) => TIME.includes(one.unit) && one.from >= span.from && one.to <= span.to && !isAdded(text.slice(span.from, one.from), text.slice(one.to, span.to)),
+  );
 }
+
+/** “up to two months more”, 再延长两个月: what is put on top of a period is no period of its own. */
+function isAdded(before: string, after: string): boolean {
+  return (
+    /\b(?:another|further|additional|extra|(?:extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?)(?: \w+)? by(?: up to| at most)?) *$|(?:再|延长|延期|顺延|展期|另加)(?:不超过|最多|至多)? *$/i.test(
+      before.slice(-LEAD),
+    ) || /^ *(?:more\b(?! than)|longer\b|on top\b|的(?:延期|延长))/i.test(after.slice(0, LEAD))
+  );
+}
+
+/** Letters beside a figure. */
+const LEAD = 32;
 
 function suits({ kind, unit, value }: SomeFigure, law: ObligationFigure): boolean {
   if (kind !== null) return CALLED[law.kind]!.includes(kind) && (kind !== 'notice' || law.limit === 'floor');
@@ -67,7 +82,15 @@ function orderOf(written: Quantity, law: ObligationFigure): number | null {
 
 function isLaxer(written: Quantity, law: ObligationFigure): boolean {
   const order = orderOf(written, law);
-  return order !== null && (law.limit === 'floor' ? order < 0 : order > 0);
+  return order !== null && (law.limit === 'floor' ? order < 0 : order > 0 && !isFarFrom(written, law));
+}
+
+/** Nobody gives himself years where the law gives hours: such a period is of something else. */
+const FAR = 300;
+
+function isFarFrom(written: Quantity, { value }: ObligationFigure): boolean {
+  const [theirs, ours] = [hoursOf(written), hoursOf(parseQuantity(value)!)];
+  return theirs !== null && ours !== null && theirs[0] > FAR * ours[1];
 }
 
 /** The figure of the law that is for what the draft's is for: of the case that is spoken of, else the general one, else the most lenient. */

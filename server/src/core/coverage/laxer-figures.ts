@@ -79,8 +79,8 @@ function laxerIn(reading: Reading, { obligation, evidence }: Covered): LaxerFigu
   return evidence.flatMap((one) => {
     const { figure } = one;
     if (!figure || !isOf(reading, obligation, one) || !isMeant(reading, obligation, one, figure)) return [];
-    // Where another clause keeps to the law, this one may be of something else.
-    const isKept = evidence.some((other) => !overlap(one.clause, other.clause) && keepsTo(reading, other.clause, figure.law));
+    // Where another clause about nothing nearer keeps to the law, this one may be of something else.
+    const isKept = evidence.some((other) => other.rank >= RANK && !overlap(one.clause, other.clause) && keepsTo(reading, other.clause, figure.law));
     return [{ obligation, evidence: one, ...figure, sure: !isKept && isSure(reading, obligation, one, figure.law) }];
   });
 }

@@ -47,10 +47,23 @@ function shortfall(
   if (strength === 'need-not' || negated) return 'negated';
   if (strength === 'must-not') return opposed > 0 && !restricts ? 'negated' : asked.modal === null ? 'mentioned' : null;
   const softened = softener !== null && !allows(obligation, clause.words.slice(softener.from, softener.to), language);
-  if (softened || strength === 'should' || strength === 'may' || strength === 'should-not') return 'weakened';
+  if (softened || strength === 'should' || strength === 'should-not' || (strength === 'may' && !isGranted(asked, clause.words, said))) return 'weakened';
   if (asked.alsoDenied ? opposed > -ALMOST : opposed > DENIES && against > PLAINLY) return 'negated';
   return clause.bare && isNominal(clause.words, language) ? 'mentioned' : null;
 }
+
+/** “Users may turn it off”: what people may do who are to be served is granted to them; it is no choice of the house. */
+function isGranted({ modal, softener }: Asked, words: string, said: Said['said']): boolean {
+  if (!modal || softener) return false;
+  return said.some(
+    ({ feature, to }) => GRANTED.has(feature) && to <= modal.from && modal.from - to <= FURTHEST && !/[,.;:，。；：␟]/.test(words.slice(to, modal.from)),
+  );
+}
+
+/** Concepts of people to whom a duty is owed. */
+const GRANTED: ReadonlySet<string> = new Set(['=applicant', '=customer', '=user', '=patient', '=student', '=child', '=data-subject', '=public']);
+/** Letters between them and the modal: “users in the city who so wish may”. */
+const FURTHEST = 40;
 
 /** What is said, without what it is weighed against. */
 type Said = Pick<WeighedClause, 'language' | 'said'> & { clause: Pick<WeighedClause['clause'], 'words' | 'segments' | 'inherited' | 'bare'> };

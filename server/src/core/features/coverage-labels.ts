@@ -89,26 +89,19 @@ export function shortfallLabel(shortfall: keyof typeof SHORTFALLS, language: Lan
   return SHORTFALLS[shortfall][language];
 }
 
+/** What a partial answer does not speak of; empty where it is whole in that. */
+export function unsaidLabel(unsaid: readonly string[], language: Language): string {
+  if (unsaid.length === 0) return '';
+  return language === 'zh' ? `未见提及：${unsaid.join('；')}` : `Nothing was found that speaks of: ${unsaid.join('; ')}`;
+}
+
 /** In the order in which people read a profile. */
 export const PROFILE_GROUPS: readonly ProfileGroup[] = ['roles', 'systems', 'risk', 'models', 'entity', 'size', 'route'];
 
 export type ProfileKey = 'jurisdictions' | 'frameworks' | ProfileGroup | 'scope';
 
-const KEYS: Record<ProfileKey, Spoken> = {
-  jurisdictions: { en: 'Jurisdictions', zh: '法域' },
-  frameworks: { en: 'Adopted frameworks', zh: '采用的框架' },
-  roles: { en: 'Roles', zh: '角色' },
-  systems: { en: 'Systems', zh: '系统' },
-  risk: { en: 'Risk', zh: '风险' },
-  models: { en: 'Models', zh: '模型' },
-  entity: { en: 'Entity', zh: '主体' },
-  size: { en: 'Size', zh: '规模' },
-  route: { en: 'High-risk route', zh: '高风险认定依据' },
-  scope: { en: 'Topics', zh: '主题范围' },
-};
-
-export function profileKeyLabel(key: ProfileKey, language: Language): string {
-  return KEYS[key][language];
+export function profileKeyLabel(view: CatalogueView, key: ProfileKey, language: Language): string {
+  return view.catalogue.lexicon.profileKeys[key]!.title[language];
 }
 
 /** A value of the profile by its title; one that nobody knows stands as it is written. */

@@ -41,7 +41,7 @@ export function coverageLimits({ coverage, reading, draft, view }: Analysis, lan
         memberState: catalogue.lexicon.jurisdictions['EU']?.members?.includes(id) === true,
         within: [...places].some((place) => isWithin(view, id, place)),
       })),
-    values: (coverage?.profile.unknown ?? []).map(({ key, word }) => ({ key, label: profileKeyLabel(key, language), id: word })),
+    values: (coverage?.profile.unknown ?? []).map(({ key, word }) => ({ key, label: profileKeyLabel(view, key, language), id: word })),
     frameworks: frameworks.filter((id) => !held.has(id)).map((id) => ({ id, label: profileValueLabel(view, 'frameworks', id, language) })),
   };
 }

@@ -10,7 +10,7 @@ import { firstBeyond } from '../reading/spans.js';
 import { topicsOf } from '../reading/topics.js';
 import type { Language } from '../text/characters.js';
 import { evidenceEntries } from './coverage-evidence.js';
-import { stateLabel } from './coverage-labels.js';
+import { stateLabel, unsaidLabel } from './coverage-labels.js';
 import type { NoteFormat } from './note-format.js';
 
 export interface CoverageNote {
@@ -83,20 +83,30 @@ function noteOn({ covered, evidence }: { covered: Covered; evidence: Evidence },
   const zh = language === 'zh';
   const line = (lead: string, said: string) => format.text(`${lead}${zh ? '：' : ': '}${said}`);
   const recommended = isRecommendation(analysis.view, obligation);
-  const lead = LEAD[leadOf(evidence)][recommended ? 'recommended' : 'owed'][language];
+  const lead = LEAD[leadOf(evidence, covered)][recommended ? 'recommended' : 'owed'][language];
   return [
     `${format.text(lead)}${zh ? '：' : ': '}${format.strong(obligation.title[language])} — ${format.text(fullLabel(record, obligation.provision, language))}`,
     ...(words.length > 0 ? [line(zh ? '依据文字' : 'By the words', words.map((one) => quoted(one, zh)).join(zh ? '、' : ', '))] : []),
     ...(UNSURE.has(covered.state) ? [format.text(stateLabel(covered.state, recommended, language))] : []),
     ...(entry!.falls ? [line(zh ? '不足' : 'But it', entry!.falls)] : []),
+    ...(covered.unsaid.length > 0
+      ? [
+          format.text(
+            unsaidLabel(
+              covered.unsaid.map((one) => one[language]),
+              language,
+            ),
+          ),
+        ]
+      : []),
   ];
 }
 
 type Lead = 'cites' | 'answers' | 'partly' | 'against';
 
-function leadOf({ shortfall, cites }: Evidence): Lead {
-  if (shortfall === null) return cites ? 'cites' : 'answers';
-  return AGAINST.has(shortfall) ? 'against' : 'partly';
+function leadOf({ shortfall, cites }: Evidence, { state }: Covered): Lead {
+  if (shortfall === null && state !== 'partial') return cites ? 'cites' : 'answers';
+  return shortfall !== null && AGAINST.has(shortfall) ? 'against' : 'partly';
 }
 
 const LEAD: Record<Lead, Record<'owed' | 'recommended', Record<Language, string>>> = {

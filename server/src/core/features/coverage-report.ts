@@ -85,6 +85,8 @@ export interface CoverageEntry {
   version: IsoDate | null;
   applies: ApplicationDates;
   evidence: readonly EvidenceEntry[];
+  /** What it comes to and the clauses of a partial answer do not speak of. */
+  unsaid: readonly string[];
   questions: readonly Question[];
   setAside: SetAsideEntry | null;
   /** The obligation that it is part of, if that is told of. */
@@ -191,6 +193,7 @@ function entryOf(analysis: Analysis, coverage: Coverage, covered: Covered, langu
     version: version?.from ?? null,
     applies: applicationDates(view, obligation, coverage.profile, language),
     evidence: state === 'set-aside' ? [] : evidenceEntries(analysis, covered, language),
+    unsaid: state === 'partial' ? covered.unsaid.map((one) => one[language]) : [],
     questions,
     setAside: setAside && { ...setAside, label: setAsideLabel(setAside.kind, language), doubt: doubtOf(setAside, recommended, view.date) },
     partOf: coverage.covered.some((one) => one.obligation.id === obligation.partOf) ? obligation.partOf! : null,
@@ -261,7 +264,7 @@ function profileEntries({ view }: Analysis, { profile }: Coverage, language: Lan
     .filter(([, ids]) => ids.length > 0)
     .map(([key, ids]) => ({
       key,
-      label: profileKeyLabel(key, language),
+      label: profileKeyLabel(view, key, language),
       values: ids.map((id) => ({ id, label: profileValueLabel(view, key, id, language) })),
     }));
 }

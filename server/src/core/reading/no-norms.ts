@@ -50,7 +50,7 @@ const LONGEST_NOMINAL = 14;
 
 /** Whether an item or the cells of a row only name something: “User feedback collection and analysis”. Chinese ones are read as they stand. */
 export function isNominal(words: string, language: Language): boolean {
-  return language !== 'zh' && words.split(CELL).every(isName);
+  return language !== 'zh' && words.split(CELL).every((cell) => cell.split('; ').every(isName));
 }
 
 function isName(words: string): boolean {

@@ -1,6 +1,7 @@
 import { addCitation } from '../../coverage/cite.js';
 import { placeOf } from '../../coverage/clause-places.js';
 import type { Coverage, Covered } from '../../coverage/coverage.js';
+import { shareMet } from '../../coverage/demands-met.js';
 import type { Evidence } from '../../coverage/evidence.js';
 import { isRecommendation, mostFor, wordsFor } from '../../coverage/gaps.js';
 import { isAbout } from '../../coverage/plain-answer.js';
@@ -9,7 +10,7 @@ import { defineRule } from '../../engine/rule.js';
 import type { Reading } from '../../reading/reading.js';
 
 /** How likely it must be the answer. */
-const PLAIN = 0.75;
+const PLAIN = 0.85;
 
 /** A clause that plainly answers a duty and does not say which. */
 export default defineRule({
@@ -56,7 +57,7 @@ export default defineRule({
 function plainAnswer(reading: Reading, coverage: Coverage, { obligation, evidence }: Covered): Evidence | undefined {
   if (evidence.some(({ shortfall }) => shortfall !== null && shortfall !== 'mentioned') || isBroken(reading, coverage, obligation)) return undefined;
   const first = evidence.find(({ clause }) => !clause.together) ?? evidence[0];
-  if (!first || first.shortfall !== null || first.likely < PLAIN || !isAbout(reading, obligation, first)) return undefined;
+  if (!first || first.shortfall !== null || first.likely < PLAIN || shareMet(first.met) < 1 || !isAbout(reading, obligation, first)) return undefined;
   if (obligation.duty === 'must-not' && !forbids(first)) return undefined;
   const { unit, span } = first.clause;
   const { citations } = reading.units[unit]!;
