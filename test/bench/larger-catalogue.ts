@@ -5,21 +5,19 @@ import { join } from 'node:path';
 import { writeCatalogue } from '../../server/src/core/catalogue/compile.js';
 import type { CatalogueData } from '../../server/src/core/catalogue/data.js';
 import { collectNames } from '../../server/src/core/catalogue/names.js';
-import type { InstrumentRecord, ObligationRecord } from '../../server/src/core/index.js';
+import type { InstrumentRecord } from '../../server/src/core/index.js';
 
 /** Copies of instruments, so many that there are `times` as many with the originals. */
 export function copiesOf(instruments: readonly InstrumentRecord[], times: number): InstrumentRecord[] {
   return rounds(times).flatMap((round) => instruments.map((record) => copyOf(record, round)));
 }
 
-/** A catalogue with copies of all it holds. */
+/** A catalogue with copies of its instruments. Obligations stay as they are: each clause is weighed against all of them, and there is room for 2,048. */
 export function largerData(data: CatalogueData, times: number): CatalogueData {
   const copies = copiesOf(data.instruments, times);
-  const obligations = rounds(times).flatMap((round) => data.obligations.map((obligation) => obligationOf(obligation, round)));
   return {
     ...data,
     instruments: [...data.instruments, ...copies],
-    obligations: [...data.obligations, ...obligations],
     names: [...data.names, ...collectNames(copies, [])],
   };
 }
@@ -58,10 +56,6 @@ function copyOf(record: InstrumentRecord, round: number): InstrumentRecord {
     // Whether a bare pinpoint may mean it is a choice that is made for a few.
     implied: false,
   };
-}
-
-function obligationOf(obligation: ObligationRecord, round: number): ObligationRecord {
-  return { ...obligation, id: idOf(obligation.id, round), instrument: idOf(obligation.instrument, round) };
 }
 
 function idOf(id: string, round: number): string {
