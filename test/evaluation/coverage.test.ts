@@ -134,12 +134,12 @@ describe('evaluation: weights', () => {
 
 /** A bit below what is reached: what falls under one of these has got worse. */
 const LEAST: readonly [Outcome, number, number][] = [
-  ['answered', 0.855, 0.845],
+  ['answered', 0.855, 0.84],
   ['contradicted', 0.86, 0.47],
   ['missing', 0.47, 0.87],
 ];
 const LEAST_OF_RULES: readonly [string, number, number][] = [
-  ['contradicted-figure', 0.98, 0.74],
+  ['contradicted-figure', 0.98, 0.7],
   ['prohibited-practice', 0.98, 0.36],
   ['missing', 0.47, 0.87],
   ['uncited', 0.9, 0.45],

@@ -34,7 +34,7 @@ const FOLDS = 6;
 /** As the likelihood of a fit takes them. */
 function signsOf({ weight, several, near, nearOwn, against, rank, cites, met }: Fit): number[] {
   const share = shareMet(met);
-  const ofDemands = [meetsCore(met, met.withAbove), meetsCore(met, met.own), share, share === 1].map(Number);
+  const ofDemands = [meetsCore(met.withAbove), meetsCore(met.own), share, share === 1].map(Number);
   return [1, Math.log1p(weight), several, Math.max(near, against), Math.max(nearOwn, against), rank, Number(cites), ...ofDemands];
 }
 

@@ -44,14 +44,14 @@ function hasAny(marks: Marks, group: readonly number[]): boolean {
   return false;
 }
 
-/** The share of the demands that are met; all of none. */
+/** The share of the demands that are met; half where nobody has written down what they are. */
 export function shareMet({ withAbove, of }: DemandsMet): number {
   let met = 0;
   for (let bits = withAbove; bits > 0; bits >>= 1) met += bits & 1;
-  return of === 0 ? 1 : met / of;
+  return of === 0 ? 0.5 : met / of;
 }
 
-/** Whether bits of the demands have the first, which says what the obligation is about at all; so it is where there are none. */
-export function meetsCore({ of }: DemandsMet, bits: number): boolean {
-  return of === 0 || (bits & 1) === 1;
+/** Whether bits of the demands have the first, which says what the obligation is about at all. */
+export function meetsCore(bits: number): boolean {
+  return (bits & 1) === 1;
 }

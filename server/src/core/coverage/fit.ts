@@ -264,8 +264,8 @@ function likelihood({ weight, several, near, nearOwn, against, rank, cites, met 
     (cites ? FITTED.cites : 0) +
     FITTED.share * share +
     (share === 1 ? FITTED.all : 0) +
-    (meetsCore(met, met.withAbove) ? FITTED.core : 0) +
-    (meetsCore(met, met.own) ? FITTED.coreOwn : 0);
+    (meetsCore(met.withAbove) ? FITTED.core : 0) +
+    (meetsCore(met.own) ? FITTED.coreOwn : 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
