@@ -22,7 +22,10 @@ describe('what obligations come to', () => {
 
   it('is all said by the model clauses', () => {
     const short = obligations.flatMap(({ id, clause }) =>
-      LANGUAGES.flatMap((language) => (clause && !isWhole(demands.of(id), snippetText(clause[language]), language) ? [`${id} (${language})`] : [])),
+      LANGUAGES.flatMap((language) => {
+        const list = demands.of(id);
+        return clause && list.length > 0 && !isWhole(list, snippetText(clause[language]), language) ? [`${id} (${language})`] : [];
+      }),
     );
     assert.deepEqual(short, []);
   });
